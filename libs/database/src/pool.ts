@@ -1,0 +1,47 @@
+import pg from 'pg';
+
+/** What can run a statement: a pool or one connection of it. */
+export type Queryable = Pick<pg.ClientBase, 'query'>;
+
+export interface PoolOptions {
+  readonly url: string;
+  /** Becomes the search path, so that statements name tables without a schema. */
+  readonly schema: string;
+  /** Connections at most. */
+  readonly max?: number;
+  /** Told of an error on an idle connection; the pool has already thrown that connection away. */
+  readonly onError?: (error: Error) => void;
+}
+
+const BIGINT_OID = 20;
+
+/** int8 as a number; throws beyond 2^53−1 rather than round an amount of money. */
+function parseBigint(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is beyond what a number holds exactly`);
+  return value;
+}
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === BIGINT_OID && format !== 'binary' ? parseBigint : pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig;
+
+/**
+ * A pool with the house's bounds: statement 5 s, lock 2 s, idle in transaction 10 s, waiting for a connection 2 s.
+ * Every connection has an error listener, or a restart of PostgreSQL would end this process.
+ */
+export function openPool({ url, schema, max = 10, onError }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    keepAlive: true,
+    connectionTimeoutMillis: 2_000,
+    options: `-c search_path=${schema} -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000`,
+  });
+  const report = onError ?? (() => undefined);
+  pool.on('error', report);
+  pool.on('connect', (client) => client.on('error', report));
+  return pool;
+}
