@@ -1,0 +1,8 @@
+/** What every service of ours does before its business: configuration, listening, health, validation, refusals, draining. */
+export { AlsoAnswers, Answers, Refuses } from './answers.js';
+export { describeApi } from './api-document.js';
+export { HealthController, ReadinessChecks } from './health.js';
+export { createService, runService, type ServiceOptions } from './run-service.js';
+export { CONFIG, type ServiceConfig, serviceKeys } from './service-config.js';
+export { Public, ServiceTokenGuard } from './service-token.js';
+export { Traceparent, traceIdOf } from './trace-context.js';

@@ -1,0 +1,39 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { NotFound, PROBLEM_MEDIA_TYPE, problemHeadersOf, problemOf } from '@webstore/problem-details';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { traceIdOf } from './trace-context.js';
+
+/** The one place where an error becomes an RFC 9457 answer. What we did wrong is logged and answered with a trace id only. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = domainErrorOf(thrown);
+    const problem = { ...problemOf(error), instance: pathOf(request.url), trace_id: traceIdOf(request) };
+    if (problem.status >= 500 && problem.type === 'about:blank') this.report(thrown, problem.trace_id);
+    void reply
+      .status(problem.status)
+      .headers({ ...problemHeadersOf(error) })
+      .type(PROBLEM_MEDIA_TYPE)
+      .send(problem);
+  }
+
+  private report(thrown: unknown, traceId: string): void {
+    const stack = thrown instanceof Error ? thrown.stack : String(thrown);
+    this.logger.error({ message: 'A request failed for a reason of ours', trace_id: traceId, stack });
+  }
+}
+
+/** Nest and Fastify have errors of their own; the shop has one shape. */
+function domainErrorOf(thrown: unknown): unknown {
+  if (!(thrown instanceof HttpException)) return thrown;
+  const status = thrown.getStatus();
+  return status === 404 ? new NotFound() : { statusCode: status, message: thrown.message };
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}

@@ -1,0 +1,65 @@
+import { ConsoleLogger, type LogLevel, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProblemFilter } from './problem-filter.js';
+import { CONFIG, type ServiceConfig } from './service-config.js';
+import { traceRequests } from './trace-context.js';
+import { validation } from './validation.js';
+
+export interface ServiceOptions {
+  readonly name: string;
+  /** Last touches before listening, as CORS or the API document. */
+  readonly prepare?: (app: NestFastifyApplication) => void | Promise<void>;
+}
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const levels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
+
+/**
+ * Starts a service: reads its configuration (a bad one ends the boot with every bad key named), listens, says where,
+ * and drains on SIGTERM, SIGINT or when the launcher that started it is gone.
+ */
+export async function runService(module: Type<unknown>, options: ServiceOptions): Promise<void> {
+  try {
+    const app = await createService(module, options);
+    const { HOST, PORT } = app.get<ServiceConfig>(CONFIG);
+    await app.listen(PORT, HOST);
+    process.stdout.write(`${JSON.stringify({ listening: await app.getUrl(), service: options.name })}\n`);
+    drainOnSignal(app);
+  } catch (error) {
+    process.stderr.write(`${options.name} cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** The application, initialized but not listening. */
+export async function createService(module: Type<unknown>, options: ServiceOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    http: {
+      maxHeaderSize: 8 * 1024,
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+    },
+  });
+  const logger = new ConsoleLogger({ json: true, colors: false, logLevels: ['fatal', 'error', 'warn'] });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
+  logger.setLogLevels(levels.slice(0, levels.indexOf(app.get<ServiceConfig>(CONFIG).LOG_LEVEL) + 1));
+  traceRequests(adapter.getInstance());
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter());
+  await options.prepare?.(app);
+  return app;
+}
+
+function drainOnSignal(app: NestFastifyApplication): void {
+  const drain = () => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, drain);
+}
