@@ -1,0 +1,2 @@
+/** The numbered story of an order, written in the transaction that makes it so and read as its timeline. */
+export { appendOrderEvents, type OrderEvent, readOrderEvents, type StoredOrderEvent } from './order-events.js';
