@@ -1,0 +1,59 @@
+import { CircuitState, type IBreaker } from 'cockatiel';
+
+interface Bucket {
+  readonly startedAtMs: number;
+  calls: number;
+  failures: number;
+}
+
+export interface SampleOptions {
+  readonly windowMs: number;
+  readonly minCalls: number;
+  readonly failureShare: number;
+}
+
+const BUCKETS = 10;
+
+/**
+ * Says when a breaker opens: at least `minCalls` in the last `windowMs`, of which `failureShare` or more failed.
+ * Cockatiel's own sampling keeps failures of an hour ago when nothing was called since; these age by the clock.
+ */
+export class CallSample implements IBreaker {
+  state: unknown;
+  #buckets: Bucket[] = [];
+
+  constructor(
+    private readonly options: SampleOptions,
+    private readonly clockMs = () => performance.now(),
+  ) {}
+
+  success(state: CircuitState): void {
+    if (state === CircuitState.HalfOpen) this.#buckets = [];
+    this.#currentBucket().calls += 1;
+  }
+
+  failure(state: CircuitState): boolean {
+    const bucket = this.#currentBucket();
+    bucket.calls += 1;
+    bucket.failures += 1;
+    return state !== CircuitState.Closed || this.#isTooMuch();
+  }
+
+  #isTooMuch(): boolean {
+    const calls = this.#buckets.reduce((sum, bucket) => sum + bucket.calls, 0);
+    const failures = this.#buckets.reduce((sum, bucket) => sum + bucket.failures, 0);
+    return calls >= this.options.minCalls && failures >= this.options.failureShare * calls;
+  }
+
+  #currentBucket(): Bucket {
+    const nowMs = this.clockMs();
+    const widthMs = this.options.windowMs / BUCKETS;
+    const startedAtMs = nowMs - (nowMs % widthMs);
+    this.#buckets = this.#buckets.filter((bucket) => bucket.startedAtMs > nowMs - this.options.windowMs);
+    const newest = this.#buckets.at(-1);
+    if (newest?.startedAtMs === startedAtMs) return newest;
+    const bucket = { startedAtMs, calls: 0, failures: 0 };
+    this.#buckets.push(bucket);
+    return bucket;
+  }
+}

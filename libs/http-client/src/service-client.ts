@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isBrokenCircuitError } from 'cockatiel';
+import type { z } from 'zod';
+import { Breaker, type BreakerOptions } from './breaker.js';
+import { CallFailed } from './call-failed.js';
+import { readAnswer } from './read-answer.js';
+import { isWorthAnotherTry, RetryBudget, retryDelayMs } from './retry.js';
+import { Wire, type WireRequest } from './wire.js';
+
+const ANSWER_LIMIT_BYTES = 64 * 1024;
+
+export interface ServiceClientOptions {
+  /** Names the service in errors. */
+  readonly name: string;
+  readonly baseUrl: string;
+  /** Sent as `Authorization: Bearer …`. */
+  readonly bearer?: string | undefined;
+  /** For a whole call with all its tries and waits. */
+  readonly timeoutMs: number;
+  /** For a single try, where that is less. */
+  readonly tryTimeoutMs?: number;
+  /** Further tries of a GET or of a call with an idempotency key; a plain POST is never repeated. */
+  readonly retries?: number;
+  readonly breaker?: BreakerOptions;
+}
+
+export interface CallOptions<A> {
+  /** The contract of the answer; an answer that breaks it is a failure of reason `garbage`. */
+  readonly answer: z.ZodType<A>;
+  /** Statuses beside 2xx that are answers too; with it a call gives `{status, body}`. */
+  readonly accept?: readonly number[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+  readonly maxAnswerBytes?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PostOptions<A> extends CallOptions<A> {
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface Answer<A> {
+  readonly status: number;
+  readonly body: A;
+}
+
+interface Call<A> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: string;
+  readonly options: PostOptions<A>;
+  readonly deadlineMs: number;
+}
+
+type WithStatus = { readonly accept: readonly number[] };
+
+/** Calls one service. Every call gives its parsed answer or throws CallFailed. Keep one client per service. */
+export class ServiceClient {
+  readonly #wire: Wire;
+  readonly #breaker: Breaker;
+  readonly #budget = new RetryBudget();
+
+  constructor(private readonly options: ServiceClientOptions) {
+    this.#wire = new Wire(options.name, options.baseUrl.replace(/\/+$/, ''));
+    this.#breaker = new Breaker(options.breaker);
+  }
+
+  /** True while the breaker would turn a call away. */
+  get isOpen(): boolean {
+    return this.#breaker.isOpen;
+  }
+
+  get<A>(path: `/${string}`, options: CallOptions<A> & WithStatus): Promise<Answer<A>>;
+  get<A>(path: `/${string}`, options: CallOptions<A>): Promise<A>;
+  async get<A>(path: string, options: CallOptions<A>): Promise<A | Answer<A>> {
+    const answer = await this.#answer({ method: 'GET', path, options, deadlineMs: this.#deadlineMs(options) });
+    return options.accept ? answer : answer.body;
+  }
+
+  /** `body` is sent as JSON. */
+  post<A>(path: `/${string}`, body: unknown, options: PostOptions<A> & WithStatus): Promise<Answer<A>>;
+  post<A>(path: `/${string}`, body: unknown, options: PostOptions<A>): Promise<A>;
+  async post<A>(path: string, body: unknown, options: PostOptions<A>): Promise<A | Answer<A>> {
+    const deadlineMs = this.#deadlineMs(options);
+    const answer = await this.#answer({ method: 'POST', path, body: JSON.stringify(body), options, deadlineMs });
+    return options.accept ? answer : answer.body;
+  }
+
+  #deadlineMs({ timeoutMs = this.options.timeoutMs }: { timeoutMs?: number }): number {
+    return performance.now() + timeoutMs;
+  }
+
+  async #answer<A>(call: Call<A>): Promise<Answer<A>> {
+    this.#budget.earn();
+    let unknown = false;
+    for (let tries = 0; ; tries += 1) {
+      const outcome = await this.#tryOnce(call);
+      if (!(outcome instanceof CallFailed)) return outcome;
+      const waitMs = retryDelayMs(tries);
+      if (!this.#mayRetry(call, outcome, { tries, waitMs })) throw unknown ? outcome.afterUnknown() : outcome;
+      unknown ||= outcome.mayHaveHappened;
+      // An abort ends the wait; the next try then fails before it is sent.
+      await sleep(waitMs, undefined, { signal: call.options.signal }).catch(() => undefined);
+    }
+  }
+
+  async #tryOnce<A>(call: Call<A>): Promise<Answer<A> | CallFailed> {
+    if (call.options.signal?.aborted) {
+      return new CallFailed(this.options.name, 'timeout', { detail: 'before it was sent', mayHaveHappened: false });
+    }
+    try {
+      return await this.#breaker.run(() => this.#exchange(call));
+    } catch (error) {
+      if (error instanceof CallFailed) return error;
+      if (isBrokenCircuitError(error)) return new CallFailed(this.options.name, 'open');
+      throw error;
+    }
+  }
+
+  async #exchange<A>(call: Call<A>): Promise<Answer<A>> {
+    const answer = await this.#wire.send(this.#requestOf(call));
+    return readAnswer(this.options.name, answer, call.options);
+  }
+
+  #requestOf<A>({ method, path, body, options, deadlineMs }: Call<A>): WireRequest {
+    const leftMs = Math.max(1, deadlineMs - performance.now());
+    return {
+      method,
+      path,
+      headers: this.#headersOf(options, body !== undefined),
+      ...(body === undefined ? {} : { body }),
+      timeoutMs: Math.min(leftMs, this.options.tryTimeoutMs ?? leftMs),
+      maxAnswerBytes: options.maxAnswerBytes ?? ANSWER_LIMIT_BYTES,
+      signal: options.signal,
+    };
+  }
+
+  #headersOf({ headers, idempotencyKey }: PostOptions<unknown>, hasBody: boolean): Record<string, string> {
+    return {
+      accept: 'application/json',
+      ...(hasBody && { 'content-type': 'application/json' }),
+      ...(this.options.bearer !== undefined && { authorization: `Bearer ${this.options.bearer}` }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      ...headers,
+    };
+  }
+
+  #mayRetry<A>(call: Call<A>, failure: CallFailed, { tries, waitMs }: { tries: number; waitMs: number }): boolean {
+    const isSafe = call.method === 'GET' || call.options.idempotencyKey !== undefined;
+    const hasTime = performance.now() + waitMs < call.deadlineMs && !call.options.signal?.aborted;
+    const isLeft = tries < (this.options.retries ?? 0);
+    return isSafe && isLeft && hasTime && isWorthAnotherTry(failure.reason) && this.#budget.spend();
+  }
+}
