@@ -1,0 +1,2 @@
+/** The pool of the `promotions` schema (`pg.Pool`). */
+export const PROMOTIONS = Symbol('promotions');
