@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const INSTALL_WITHIN_MS = 120_000;
 
 /** There is no redis-server; the message is the one sentence that says what to run. */
 export class RedisMissing extends Error {
@@ -37,9 +38,9 @@ export async function installRedis(): Promise<string> {
 }
 
 async function installPackage(): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'redis-server'], { env });
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: INSTALL_WITHIN_MS };
+  await run('apt-get', ['update', '-qq'], options);
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'redis-server'], options);
   await stopPackagedService();
 }
 

@@ -1,0 +1,60 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type RunningChild, runChild } from '@webstore/backing-services';
+
+export interface ProgramOptions {
+  /** Root of the repository that `entry` is relative to; this one if not given. */
+  readonly root?: string;
+  /** All that the program is told; of this process's environment it sees only what a machine needs. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  readonly onLine?: (line: string) => void;
+}
+
+/** The entry is not there. */
+export class NotBuilt extends Error {
+  constructor(entry: string) {
+    super(`${entry} is not built: run \`npm run build\``);
+    this.name = 'NotBuilt';
+  }
+}
+
+export const REPOSITORY_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+const OF_THE_MACHINE = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR'];
+const DRAIN_WITHIN_MS = 12_000;
+/**
+ * Loaded before the program. The channel to whoever started it closes even when that one was killed; then the program
+ * gets a SIGTERM, and a while later its end. The channel alone does not keep a program running.
+ */
+const END_WITH_STARTER = `process.once('disconnect', () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${DRAIN_WITHIN_MS}).unref();
+});
+process.channel?.unref();`;
+
+/**
+ * Starts a Node program of this repository, which ends with this process.
+ * @throws NotBuilt when the entry is not there.
+ */
+export async function startProgram(entry: string, options: ProgramOptions): Promise<RunningChild> {
+  const root = options.root ?? REPOSITORY_ROOT;
+  const file = join(root, entry);
+  await access(file).catch(() => {
+    throw new NotBuilt(entry);
+  });
+  const preload = `data:text/javascript,${encodeURIComponent(END_WITH_STARTER)}`;
+  const args = ['--enable-source-maps', '--import', preload, file, ...(options.args ?? [])];
+  return runChild(process.execPath, args, {
+    cwd: root,
+    env: { ...ofTheMachine(), ...options.environment },
+    ownGroup: true,
+    tether: true,
+    onLine: options.onLine,
+  });
+}
+
+function ofTheMachine(): NodeJS.ProcessEnv {
+  return Object.fromEntries(OF_THE_MACHINE.map((key) => [key, process.env[key]]).filter(([, value]) => value));
+}
