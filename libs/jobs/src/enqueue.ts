@@ -1,0 +1,35 @@
+import type { Queryable } from '@webstore/database';
+
+export interface NewJob {
+  readonly kind: string;
+  /** JSON; its shape is agreed between the writer and the handler of the kind. */
+  readonly payload: unknown;
+  /** Of the payload's shape; 1 if not given. */
+  readonly version?: number;
+  /** Not before; at once if not given. */
+  readonly runAt?: Date;
+  /** W3C trace context of what caused the job. */
+  readonly traceparent?: string | undefined;
+}
+
+/** Writes jobs in the caller's transaction: nobody sees them before it commits, and they vanish with it. */
+export async function enqueueJobs(tx: Queryable, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.query({ name: 'enqueue-jobs', text: insertJobsSql('$1'), values: [jobsAsJson(jobs)] });
+}
+
+/**
+ * The statement behind enqueueJobs, for embedding as a branch of a larger one: `WITH queued AS (…)`. `param` is the
+ * placeholder whose value is jobsAsJson(jobs).
+ */
+export function insertJobsSql(param: `$${number}`): string {
+  return `
+    INSERT INTO job (kind, payload, version, run_at, traceparent)
+    SELECT kind, payload, coalesce(version, 1), coalesce(run_at, now()), traceparent
+    FROM jsonb_to_recordset(${param}::jsonb)
+      AS new_job (kind text, payload jsonb, version int, run_at timestamptz, traceparent text)`;
+}
+
+export function jobsAsJson(jobs: readonly NewJob[]): string {
+  return JSON.stringify(jobs.map(({ runAt, ...job }) => ({ ...job, run_at: runAt })));
+}

@@ -1,0 +1,14 @@
+/** A queue in PostgreSQL: jobs commit with what caused them and end with what they did; the hopeless are laid aside. */
+export { type DeadJob, discardDeadJobs, listDeadJobs, redriveDeadJobs } from './dead-jobs.js';
+export { enqueueJobs, insertJobsSql, jobsAsJson, type NewJob } from './enqueue.js';
+export {
+  type CauseOfDeath,
+  type Job,
+  type JobEffect,
+  type JobEvent,
+  type JobHandler,
+  JobRefused,
+} from './job.js';
+export { JobWorker, type JobWorkerOptions } from './job-worker.js';
+export type { RetryRules } from './retry-rules.js';
+export { createJobTables } from './tables.js';
