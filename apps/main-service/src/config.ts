@@ -1,9 +1,10 @@
-import { csv, flag, httpUrl, loadConfig, postgresUrl, redisUrl, secret } from '@webstore/config';
+import { ConfigInvalid, csv, flag, httpUrl, loadConfig, postgresUrl, redisUrl, secret } from '@webstore/config';
 import { serviceKeys } from '@webstore/nest-service';
+import { z } from 'zod';
 
 /** The only reader of the environment in this app. */
 export function readConfig() {
-  return loadConfig(
+  const config = loadConfig(
     {
       ...serviceKeys(8000),
       DATABASE_URL: postgresUrl(),
@@ -13,10 +14,16 @@ export function readConfig() {
       INVENTORY_URL: httpUrl(),
       SERVICE_TOKEN: secret(),
       CORS_ORIGINS: csv(['http://localhost:3001', 'http://127.0.0.1:3001']),
+      CATALOG_CACHE_MS: z.coerce.number().int().min(0).max(60_000).default(10_000),
       DEMO_AUTH: flag(false),
     },
     process.env,
   );
+  // The passwords of the demo accounts stand in the documentation.
+  if (config.DEMO_AUTH && config.NODE_ENV === 'production') {
+    throw new ConfigInvalid(['DEMO_AUTH: must be off when NODE_ENV is production']);
+  }
+  return config;
 }
 
 export type Config = ReturnType<typeof readConfig>;

@@ -7,6 +7,7 @@ export class CreateAnalytics1763700300000 implements MigrationInterface {
         customer_id uuid PRIMARY KEY REFERENCES customer ON DELETE CASCADE,
         first_visit_at timestamptz NOT NULL,
         last_visit_at timestamptz NOT NULL,
+        previous_visit_at timestamptz,
         spend_usd_minor bigint NOT NULL DEFAULT 0,
         orders int NOT NULL DEFAULT 0
       ) WITH (fillfactor = 70);

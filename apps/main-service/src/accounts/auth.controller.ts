@@ -1,0 +1,50 @@
+import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { loginBodySchema, refreshBodySchema, registerBodySchema, type Tokens, tokensSchema } from '@webstore/contracts';
+import { Answers, Refuses } from '@webstore/nest-service';
+import { InvalidRequest, Unauthorized } from '@webstore/problem-details';
+import type { z } from 'zod';
+import { Authenticated, SignInId } from '../security/authentication/authenticated.js';
+import { AuthenticationAttempted } from '../security/authentication/authentication-attempted.js';
+import { EmailTaken, SignInBusy } from './accounts.errors.js';
+import { AccountsService, type LoginBody, type RegisterBody } from './accounts.service.js';
+import { SignIns } from './sign-ins.js';
+
+@ApiTags('Accounts')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly signIns: SignIns,
+  ) {}
+
+  @Post('register')
+  @Answers(HttpStatus.CREATED, tokensSchema)
+  @Refuses(InvalidRequest, EmailTaken, SignInBusy)
+  register(@Body({ schema: registerBodySchema }) body: RegisterBody): Promise<Tokens> {
+    return this.accounts.register(body);
+  }
+
+  @Post('login')
+  @AuthenticationAttempted('login')
+  @Answers(HttpStatus.OK, tokensSchema)
+  @Refuses(InvalidRequest, Unauthorized, SignInBusy)
+  login(@Body({ schema: loginBodySchema }) body: LoginBody): Promise<Tokens> {
+    return this.accounts.login(body);
+  }
+
+  @Post('refresh')
+  @AuthenticationAttempted('refresh')
+  @Answers(HttpStatus.OK, tokensSchema)
+  @Refuses(InvalidRequest, Unauthorized)
+  refresh(@Body({ schema: refreshBodySchema }) body: z.output<typeof refreshBodySchema>): Promise<Tokens> {
+    return this.signIns.refresh(body.refresh_token);
+  }
+
+  @Post('logout')
+  @Authenticated()
+  @HttpCode(HttpStatus.NO_CONTENT)
+  logout(@SignInId() signInId: string): Promise<void> {
+    return this.signIns.revoke(signInId);
+  }
+}

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { CustomerActivity } from './activity.js';
+import { ActivityRepository } from './activity.repository.js';
+import { ActivityCache } from './activity-cache.js';
+import { Facts } from './facts.js';
+import { FactsRepository } from './facts.repository.js';
+
+/** Behind `@FunnelStage()` and `@SegmentAction()`, which any handler may carry. */
+@Global()
+@Module({
+  providers: [Facts, FactsRepository, CustomerActivity, ActivityRepository, ActivityCache],
+  exports: [Facts, CustomerActivity],
+})
+export class AnalyticsModule {}
