@@ -1,0 +1,136 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BackingService, startPostgres } from '@webstore/backing-services';
+import { inTransaction, openPool } from '@webstore/database';
+import type pg from 'pg';
+import {
+  claimKey,
+  createIdempotencyTable,
+  findAnswer,
+  fingerprintOf,
+  KeyInFlight,
+  KeyReused,
+  storeAnswer,
+  storeAnswerSql,
+  storeAnswerValues,
+} from './index.js';
+
+const folder = join(tmpdir(), `webstore-idempotency-${process.pid}`);
+const created = {
+  status: 201,
+  headers: { 'content-type': 'application/json; charset=utf-8', location: '/orders/7' },
+  body: '{"total": 1.10,  "name":"Vase \\u00e9 é",\n"id":"7"}',
+};
+
+describe('requests with a key', () => {
+  let postgres: BackingService;
+  let pool: pg.Pool;
+
+  beforeAll(async () => {
+    postgres = await startPostgres({ folder, throwAway: true });
+    pool = openPool({ url: postgres.url, schema: 'store' });
+    await pool.query('CREATE SCHEMA store');
+    await pool.query(createIdempotencyTable);
+    await pool.query('CREATE TABLE purchase (key text)');
+  });
+
+  afterEach(() => pool.query('TRUNCATE idempotency_key, purchase'));
+
+  afterAll(async () => {
+    await pool.end();
+    await postgres.stop();
+  });
+
+  const claim = {
+    principal: 'ann',
+    route: 'POST /checkout',
+    key: 'k-1',
+    fingerprint: fingerprintOf({ cart: 1 }),
+    location: '/orders/7',
+  };
+  const buy = () =>
+    inTransaction(pool, async (tx) => {
+      const outcome = await claimKey(tx, claim);
+      if (outcome !== 'claimed') return outcome.answer;
+      await tx.query('INSERT INTO purchase VALUES ($1)', [claim.key]);
+      await storeAnswer(tx, claim, created);
+      return outcome;
+    });
+  const purchases = async () => (await pool.query('SELECT count(*) FROM purchase')).rows[0].count;
+
+  it('have one effect however many come at once, and all get its answer', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 100 }, buy));
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome !== 'claimed')).toEqual(Array(99).fill(created));
+    expect(await purchases()).toBe(1);
+  });
+
+  it('get the stored answer byte for byte', async () => {
+    await buy();
+    expect(await findAnswer(pool, claim)).toEqual(created);
+    expect(await buy()).toEqual(created);
+  });
+
+  it('are told to come back while the first is at work, and where to look', async () => {
+    await claimKey(pool, claim);
+    const refusal = { headers: { 'retry-after': '1', location: '/orders/7' } };
+    for (const repeat of [() => claimKey(pool, claim), () => findAnswer(pool, claim)]) {
+      const outcome = await repeat().catch((error: unknown) => error);
+      expect(outcome).toBeInstanceOf(KeyInFlight);
+      expect(outcome).toMatchObject(refusal);
+    }
+  });
+
+  it('are told to come back when the first holds the key uncommitted for long', async () => {
+    await inTransaction(pool, async (tx) => {
+      await claimKey(tx, claim);
+      const repeat = inTransaction(pool, async (other) => {
+        await other.query(`SET LOCAL lock_timeout = '50ms'`);
+        return claimKey(other, claim);
+      });
+      await expect(repeat).rejects.toThrow(KeyInFlight);
+    });
+  });
+
+  it('find a free key when the first failed', async () => {
+    const failing = inTransaction(pool, async (tx) => {
+      await claimKey(tx, claim);
+      throw new Error('no stock');
+    });
+    await expect(failing).rejects.toThrow('no stock');
+    expect(await findAnswer(pool, claim)).toBeUndefined();
+    expect(await buy()).toBe('claimed');
+  });
+
+  it('are refused when the key stands for something else', async () => {
+    await buy();
+    const other = { ...claim, fingerprint: fingerprintOf({ cart: 2 }) };
+    await expect(claimKey(pool, other)).rejects.toThrow(KeyReused);
+    await expect(findAnswer(pool, other)).rejects.toThrow(KeyReused);
+  });
+
+  it('never see the key of another user or route', async () => {
+    await buy();
+    for (const other of [
+      { ...claim, principal: 'bob' },
+      { ...claim, route: 'POST /orders' },
+    ]) {
+      expect(await findAnswer(pool, other)).toBeUndefined();
+      expect(await claimKey(pool, other)).toBe('claimed');
+    }
+  });
+
+  it('keep the first answer', async () => {
+    await buy();
+    expect(await storeAnswer(pool, claim, { ...created, status: 500, body: 'late' })).toBe(false);
+    expect(await findAnswer(pool, claim)).toEqual(created);
+  });
+
+  it('can have their answer stored as a branch of a larger statement', async () => {
+    await claimKey(pool, claim);
+    const text = `WITH answered AS (${storeAnswerSql(2)}) INSERT INTO purchase VALUES ($1)`;
+    await pool.query(text, ['k-1', ...storeAnswerValues(claim, created)]);
+    expect(await findAnswer(pool, claim)).toEqual(created);
+    expect(await purchases()).toBe(1);
+  });
+});

@@ -1,0 +1,109 @@
+import { type Queryable, sqlStateOf } from '@webstore/database';
+import { KeyInFlight, KeyReused } from './problems.js';
+
+/** A key belongs to who sent it and to one route; nobody else's is ever seen. */
+export interface KeyScope {
+  readonly principal: string;
+  /** Method and template: `POST /checkout`. */
+  readonly route: string;
+  readonly key: string;
+}
+
+export interface KeyedRequest extends KeyScope {
+  /** fingerprintOf what makes the request another one: body and path parameters. */
+  readonly fingerprint: string;
+}
+
+export interface KeyClaim extends KeyedRequest {
+  readonly resourceId?: string;
+  /** Where a repeat that comes too early can look meanwhile. */
+  readonly location?: string;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it was sent, byte for byte. */
+  readonly body: string;
+}
+
+interface KeyRow {
+  readonly fingerprint: string;
+  readonly location: string | null;
+  readonly status: number | null;
+  readonly headers: Record<string, string> | null;
+  readonly body: string | null;
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * The answer that this request has already got; undefined where the key is new.
+ * @throws KeyReused, KeyInFlight
+ */
+export async function findAnswer(db: Queryable, request: KeyedRequest): Promise<StoredAnswer | undefined> {
+  const { rows } = await db.query<KeyRow>({
+    name: 'find-keyed-answer',
+    text: `SELECT fingerprint, location, status, headers, body FROM idempotency_key
+           WHERE principal = $1 AND route = $2 AND key = $3`,
+    values: scopeOf(request),
+  });
+  return rows[0] && answerOf(rows[0], request.fingerprint);
+}
+
+function answerOf({ fingerprint, location, status, headers, body }: KeyRow, wanted: string): StoredAnswer {
+  if (fingerprint !== wanted) throw new KeyReused();
+  if (status === null) throw new KeyInFlight(location);
+  return { status, headers: headers ?? {}, body: body ?? '' };
+}
+
+/**
+ * Claims the key for this transaction: of any number of repeats one gets 'claimed', the others its answer. Call it
+ * in the transaction of the effect, so that both commit or neither.
+ * @throws KeyReused, KeyInFlight
+ */
+export async function claimKey(tx: Queryable, claim: KeyClaim): Promise<'claimed' | { readonly answer: StoredAnswer }> {
+  if (await insertKey(tx, claim)) return 'claimed';
+  const answer = await findAnswer(tx, claim);
+  if (!answer) throw new KeyInFlight(claim.location);
+  return { answer };
+}
+
+// The insert waits while another transaction holds the key uncommitted; past the pool's lock timeout it is in flight.
+async function insertKey(tx: Queryable, claim: KeyClaim): Promise<boolean> {
+  try {
+    const { rowCount } = await tx.query({
+      name: 'claim-key',
+      text: `INSERT INTO idempotency_key (principal, route, key, fingerprint, resource_id, location)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      values: [...scopeOf(claim), claim.fingerprint, claim.resourceId, claim.location],
+    });
+    return rowCount === 1;
+  } catch (error) {
+    throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? new KeyInFlight() : error;
+  }
+}
+
+/** Keeps the answer for repeats; false where the key has one already, which then stays. */
+export async function storeAnswer(tx: Queryable, scope: KeyScope, answer: StoredAnswer): Promise<boolean> {
+  const text = storeAnswerSql(1);
+  const { rowCount } = await tx.query({ name: 'store-answer', text, values: storeAnswerValues(scope, answer) });
+  return rowCount === 1;
+}
+
+/** The statement behind storeAnswer, for embedding; takes storeAnswerValues as six parameters from `$first` on. */
+export function storeAnswerSql(first: number): string {
+  const [principal, route, key, status, headers, body] = Array.from({ length: 6 }, (_, index) => `$${first + index}`);
+  return `
+    UPDATE idempotency_key
+    SET status = ${status}::int, headers = ${headers}::jsonb, body = ${body}::text, finished_at = now()
+    WHERE principal = ${principal}::text AND route = ${route}::text AND key = ${key}::text AND status IS NULL`;
+}
+
+export function storeAnswerValues(scope: KeyScope, { status, headers, body }: StoredAnswer): unknown[] {
+  return [...scopeOf(scope), status, JSON.stringify(headers), body];
+}
+
+function scopeOf({ principal, route, key }: KeyScope): string[] {
+  return [principal, route, key];
+}
