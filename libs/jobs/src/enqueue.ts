@@ -20,7 +20,7 @@ export async function enqueueJobs(tx: Queryable, jobs: readonly NewJob[]): Promi
 
 /**
  * The statement behind enqueueJobs, for embedding as a branch of a larger one: `WITH queued AS (…)`. `param` is the
- * placeholder whose value is jobsAsJson(jobs).
+ * placeholder whose value is jobsAsJson(jobs). It ends with its FROM, so that a WHERE may follow.
  */
 export function insertJobsSql(param: `$${number}`): string {
   return `
