@@ -19,15 +19,13 @@ export interface Order {
   readonly paymentStatus: PaymentStatus;
   readonly fulfillmentStatus: FulfillmentStatus;
   readonly totalMinor: number;
-  readonly promoCode: string | null;
-  readonly shippedAt: Date | null;
+  readonly couponIsHeld: boolean;
   readonly lines: readonly OrderLine[];
 }
 
 const READ = `
   SELECT id, customer_id AS "customerId", country, currency, status, payment_status AS "paymentStatus",
-    fulfillment_status AS "fulfillmentStatus", total_minor AS "totalMinor", promo_code AS "promoCode",
-    shipped_at AS "shippedAt",
+    fulfillment_status AS "fulfillmentStatus", total_minor AS "totalMinor", coupon_is_held AS "couponIsHeld",
     (SELECT coalesce(json_agg(json_build_object('line', line, 'productId', product_id, 'quantity', quantity,
        'totalMinor', total_minor, 'inventoryPolicy', inventory_policy) ORDER BY line), '[]')
      FROM order_line WHERE order_id = orders.id) AS lines

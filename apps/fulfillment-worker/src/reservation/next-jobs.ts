@@ -23,8 +23,8 @@ function shippingOf({ id }: Order, delayMs: number): Next {
   return { kind: 'ship-order', payload: { order_id: id }, ...later };
 }
 
-function endOf({ id, promoCode }: Order): Next[] {
+function endOf({ id, couponIsHeld }: Order): Next[] {
   const payload = { order_id: id };
-  const coupon: Next[] = promoCode === null ? [] : [{ kind: 'release-coupon', payload }];
+  const coupon: Next[] = couponIsHeld ? [{ kind: 'release-coupon', payload }] : [];
   return [...coupon, { kind: 'update-crm', payload }];
 }

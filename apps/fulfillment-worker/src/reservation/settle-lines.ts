@@ -27,13 +27,13 @@ export interface Settlement {
 }
 
 /**
- * Writes what became of an order's lines, and what follows from it: the story, shipping, refunds. Products are locked
- * before the order and the order before its jobs, as everywhere.
+ * Writes what became of an order's lines, and what follows from it: the story, shipping, refunds. The order is
+ * locked before its products, and they by ascending id, as everywhere.
  * @throws OrderMovedOn when the order no longer waits for its goods.
  */
 export async function settleLines(tx: Queryable, { order, lines, jobs }: Settlement): Promise<void> {
-  await returnStock(tx, order.id, lines.filter(isCancelled));
   await settleOrder(tx, order.id, lines);
+  await returnStock(tx, order.id, lines.filter(isCancelled));
   await appendOrderEvents(tx, order.id, eventsOf(order, lines));
   await enqueueJobs(tx, jobs);
 }
