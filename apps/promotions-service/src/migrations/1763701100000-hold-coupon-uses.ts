@@ -10,7 +10,9 @@ export class HoldCouponUses1763701100000 implements MigrationInterface {
       -- Why this customer cannot use the coupon once more for this order; null when they can.
       CREATE FUNCTION coupon_refusal(wanted text, customer uuid, for_order uuid, moment timestamptz) RETURNS text
       LANGUAGE sql STABLE AS $$
-        WITH live AS (SELECT * FROM coupon_use WHERE live_until > moment AND order_id IS DISTINCT FROM for_order)
+        WITH live AS NOT MATERIALIZED (
+          SELECT * FROM coupon_use WHERE live_until > moment AND order_id IS DISTINCT FROM for_order
+        )
         SELECT CASE
           WHEN max_uses_per_customer <= (SELECT count(*) FROM live WHERE live.code = wanted AND user_id = customer)
             THEN 'already_used'
