@@ -5,25 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startPostgres } from '@webstore/backing-services';
 import type { JobKind } from '@webstore/contracts';
 import { migrate, openPool } from '@webstore/database';
-import { createJobTables, enqueueJobs } from '@webstore/jobs';
+import { enqueueJobs } from '@webstore/jobs';
 import { createService } from '@webstore/nest-service';
 import { readOrderEvents } from '@webstore/order-events';
 import type pg from 'pg';
-import { CreateCatalog1763700000000 } from '../../main-service/src/migrations/1763700000000-create-catalog.js';
-import { CreateCustomers1763700100000 } from '../../main-service/src/migrations/1763700100000-create-customers.js';
-import { CreateOrders1763700200000 } from '../../main-service/src/migrations/1763700200000-create-orders.js';
-import { CreateAnalytics1763700300000 } from '../../main-service/src/migrations/1763700300000-create-analytics.js';
+import { migrations } from '../../main-service/src/migrations/index.js';
 import { AppModule } from '../src/app.module.js';
 import { Parties } from './parties.js';
 
 const WITHIN_MS = 15_000;
 const LOOK_EVERY_MS = 25;
-const migrations = [
-  CreateCatalog1763700000000,
-  CreateCustomers1763700100000,
-  CreateOrders1763700200000,
-  CreateAnalytics1763700300000,
-];
 
 export const TOKEN = 'a-token-of-the-house';
 
@@ -39,7 +30,6 @@ export async function openWorkerShop() {
   const postgres = await startPostgres({ folder: join(tmpdir(), `fulfillment-${randomUUID()}`), throwAway: true });
   await migrate({ url: postgres.url, schema: 'store', migrations });
   const store = openPool({ url: postgres.url, schema: 'store', max: 4 });
-  await store.query(createJobTables);
   const parties = new Parties();
   const worker = await startWorker(postgres.url, await parties.open());
   const close = async () => {
