@@ -3,7 +3,7 @@ export type { BackingService, BackingServiceOptions } from './backing-service.js
 export { type EndStep, endProcess, isAlive, TERM_THEN_KILL } from './end-process.js';
 export { type PortOwner, portOwner } from './port-owner.js';
 export { freePort, isFree } from './ports.js';
-export { endLeftoverPostgres, startPostgres } from './postgres.js';
+export { endLeftoverPostgres, postgresUrlAt, startPostgres } from './postgres.js';
 export { processFolder, worksIn } from './process-folder.js';
 export { endLeftoverRedis, startRedis } from './redis.js';
 export { findRedis, installRedis, RedisMissing } from './redis-program.js';

@@ -40,7 +40,7 @@ export async function startPostgres(options: BackingServiceOptions): Promise<Bac
     await server.stop(FAST_THEN_IMMEDIATE);
     if (options.throwAway) await rm(folder, { recursive: true, force: true });
   };
-  return { url: urlOf(port, CREDENTIALS), port, pid: server.pid, exited: server.exited, stop };
+  return { url: postgresUrlAt(port), port, pid: server.pid, exited: server.exited, stop };
 }
 
 /** Ends the PostgreSQL that still runs in this folder, if one does. Returns its process id. */
@@ -90,7 +90,7 @@ function startServer({ folder, binaries, account }: Cluster, options: Placed): P
 
 /** Asks for the data folder too: on a busy port it is someone else who answers. */
 async function hasDatabase(port: number, folder: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(port, 'postgres'), connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: postgresUrlAt(port, 'postgres'), connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -105,6 +105,7 @@ async function hasDatabase(port: number, folder: string): Promise<boolean> {
   }
 }
 
-function urlOf(port: number, database: string): string {
+/** Where the shop's own PostgreSQL is found on this port. */
+export function postgresUrlAt(port: number, database = CREDENTIALS): string {
   return `postgres://${CREDENTIALS}:${CREDENTIALS}@127.0.0.1:${port}/${database}`;
 }

@@ -1,0 +1,18 @@
+import type { Row } from './board.js';
+
+/** What to do once the board stands, as lines. */
+export function nextSteps(rows: readonly Row[], end: string): string[] {
+  const main = rows.find(({ name }) => name === 'main-service');
+  const troubled = rows.filter(({ state }) => state === 'down' || state === 'missing').map(({ name }) => name);
+  const headline =
+    troubled.length === 0
+      ? 'The shop is open.'
+      : `The shop is open, without ${troubled.join(', ')}: see above and .webstore/logs.`;
+  return [
+    main?.state === 'up' || !main ? headline : 'The shop is not open: main-service is not up, see .webstore/logs.',
+    ...(main?.address ? [`  Look around   ${main.address}/docs`] : []),
+    '  Sign in as    shopper@demo.webstore.example, vip@… or at-risk@…, password walk-the-shop',
+    '  Buy           npm run walk -- --country JP',
+    `  End           ${end}`,
+  ];
+}

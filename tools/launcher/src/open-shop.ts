@@ -1,0 +1,100 @@
+import { rm } from 'node:fs/promises';
+import { postgresUrlAt } from '@webstore/backing-services';
+import type { RunRecord, Surroundings } from '@webstore/parts';
+import { Board } from './board.js';
+import { beginInOrder, endInReverse } from './item.js';
+import { endLeftovers, postgresFolder, redisFolder } from './leftovers.js';
+import { type ChosenPort, choosePorts } from './ports.js';
+import { RunRecordFile } from './run-record.js';
+import { serviceToken } from './service-token.js';
+import { readSettings, type Settings } from './settings.js';
+import type { Shop } from './shop.js';
+import { shopItems } from './shop-items.js';
+
+export interface OpenOptions {
+  /** Starts with no data. */
+  readonly reset: boolean;
+}
+
+export interface OpenedShop {
+  readonly board: Board;
+  /** Resolves when every part has been tried; throws when the shop can't open. */
+  readonly opened: Promise<void>;
+  /** Ends everything, the last begun first. */
+  close(): Promise<void>;
+}
+
+/**
+ * Begins everything that the shop needs, and keeps `run.json` in step with it.
+ * @throws AlreadyRunning, ConfigInvalid
+ */
+export async function openShop(shop: Shop, options: OpenOptions): Promise<OpenedShop> {
+  const settings = readSettings(shop.root, { postgres: 5432, redis: 6379, ...presetPorts(shop) });
+  const file = new RunRecordFile(shop.folder);
+  const left = await file.claim(shop.root);
+  try {
+    await endLeftovers(shop.root, shop.folder, left);
+    if (options.reset) await dropData(shop.folder);
+    return await beginAll(shop, settings, file);
+  } catch (error) {
+    await file.remove();
+    throw error;
+  }
+}
+
+async function beginAll(shop: Shop, settings: Settings, file: RunRecordFile): Promise<OpenedShop> {
+  const ports = await choosePorts(wantedPorts(shop, settings));
+  const surroundings = await surroundingsOf(shop, settings, ports);
+  const board = new Board();
+  const items = shopItems({ shop, settings, ports, surroundings, board });
+  const keepRecord = recorder(board, file);
+  const close = async () => {
+    await keepRecord('stopping');
+    await endInReverse(items);
+    await file.remove();
+  };
+  return { board, opened: beginInOrder(items).then(() => keepRecord('running')), close };
+}
+
+function presetPorts({ parts }: Shop): Record<string, number> {
+  return Object.fromEntries(parts.map(({ name, port }) => [name, port]));
+}
+
+/** Servers that the user runs already need no port of ours. */
+function wantedPorts({ parts }: Shop, { portOf, databaseUrl, redisUrl }: Settings): Record<string, number> {
+  const servers = [...(databaseUrl ? [] : ['postgres']), ...(redisUrl ? [] : ['redis'])];
+  const names = [...parts.map(({ name }) => name), ...servers];
+  return Object.fromEntries(names.map((name) => [name, portOf(name)]));
+}
+
+async function surroundingsOf(
+  { parts, folder }: Shop,
+  settings: Settings,
+  ports: Readonly<Record<string, ChosenPort>>,
+): Promise<Surroundings> {
+  const at = (name: string) => `127.0.0.1:${ports[name]?.port}`;
+  return {
+    databaseUrl: settings.databaseUrl ?? postgresUrlAt(ports['postgres']?.port ?? 0),
+    redisUrl: settings.redisUrl ?? `redis://${at('redis')}`,
+    serviceToken: settings.serviceToken ?? (await serviceToken(folder)),
+    addresses: Object.fromEntries(parts.map(({ name }) => [name, `http://${at(name)}`])),
+  };
+}
+
+async function dropData(folder: string): Promise<void> {
+  await Promise.all(
+    [postgresFolder(folder), redisFolder(folder)].map((path) => rm(path, { recursive: true, force: true })),
+  );
+}
+
+/** Writes the record on every change of the board, and when the shop as a whole has come further. */
+function recorder(board: Board, file: RunRecordFile): (state: RunRecord['state']) => Promise<void> {
+  const started_at = new Date().toISOString();
+  let state: RunRecord['state'] = 'starting';
+  const write = () => file.write({ launcher_pid: process.pid, started_at, state, parts: board.rows });
+  board.onChange(() => void write());
+  return (next) => {
+    state = next;
+    return write();
+  };
+}
