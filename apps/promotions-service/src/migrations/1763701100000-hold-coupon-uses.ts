@@ -18,7 +18,8 @@ export class HoldCouponUses1763701100000 implements MigrationInterface {
             THEN 'already_used'
           WHEN new_customers_only AND EXISTS (SELECT FROM live WHERE user_id = customer AND status = 'confirmed')
             THEN 'not_new'
-          WHEN max_uses <= (SELECT count(*) FROM live WHERE live.code = wanted)
+          -- Asked first whether there is a cap: a comparison with null would still count every use.
+          WHEN max_uses IS NOT NULL AND max_uses <= (SELECT count(*) FROM live WHERE live.code = wanted)
             THEN 'used_up'
           END
         FROM coupon WHERE coupon.code = wanted
