@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CustomerActivity } from './activity.js';
 import { ActivityRepository } from './activity.repository.js';
 import { ActivityCache } from './activity-cache.js';
+import { FactWriting } from './fact-writing.js';
 import { Facts } from './facts.js';
 import { FactsRepository } from './facts.repository.js';
 
@@ -11,4 +12,8 @@ import { FactsRepository } from './facts.repository.js';
   providers: [Facts, FactsRepository, CustomerActivity, ActivityRepository, ActivityCache],
   exports: [Facts, CustomerActivity],
 })
+class RecordingModule {}
+
+/** Not global itself: Nest shuts global modules down last, and the last facts must be written while the pool is open. */
+@Module({ imports: [RecordingModule], providers: [FactWriting] })
 export class AnalyticsModule {}

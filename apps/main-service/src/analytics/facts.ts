@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Country, Segment } from '@webstore/contracts';
 import { FactsRepository, type FactTable } from './facts.repository.js';
 import { Tally } from './tally.js';
@@ -6,17 +6,16 @@ import { Tally } from './tally.js';
 export const funnelStages = ['browse_catalog', 'view_product', 'add_to_cart', 'checkout_complete'] as const;
 export type FunnelStage = (typeof funnelStages)[number];
 
-const FLUSH_EVERY_MS = 1_000;
 const MOST_KEYS = 10_000;
 const HOUR_MS = 60 * 60_000;
 const tables = ['funnel_fact', 'segment_fact', 'product_view_fact'] as const satisfies readonly FactTable[];
 
 /**
- * What shoppers did, counted in memory and written every second: a click costs no statement, and a database that is
- * away loses nothing until a tally is full.
+ * What shoppers did, counted in memory and written from time to time: a click costs no statement, and a database that
+ * is away loses nothing until a tally is full.
  */
 @Injectable()
-export class Facts implements OnModuleInit, OnApplicationShutdown {
+export class Facts {
   private readonly logger = new Logger('analytics');
   private readonly tallies: Readonly<Record<FactTable, Tally>> = {
     funnel_fact: new Tally(MOST_KEYS),
@@ -24,20 +23,9 @@ export class Facts implements OnModuleInit, OnApplicationShutdown {
     product_view_fact: new Tally(MOST_KEYS),
   };
   private readonly awaited = new Set<Promise<void>>();
-  private timer?: NodeJS.Timeout;
   private flushing: Promise<void> = Promise.resolve();
 
   constructor(private readonly repository: FactsRepository) {}
-
-  onModuleInit(): void {
-    this.timer = setInterval(() => void this.flush(), FLUSH_EVERY_MS).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await Promise.all(this.awaited);
-    await this.flush();
-  }
 
   reachedStage(stage: FunnelStage, country: Country, paymentMethod = ''): void {
     this.tallies.funnel_fact.add([currentHour(), stage, country, paymentMethod]);
@@ -63,6 +51,12 @@ export class Facts implements OnModuleInit, OnApplicationShutdown {
       for (const table of tables) await this.flushTable(table);
     });
     return this.flushing;
+  }
+
+  /** Waits for the segments that are still being looked up, and writes them too. */
+  async flushAll(): Promise<void> {
+    await Promise.all(this.awaited);
+    await this.flush();
   }
 
   private async flushTable(table: FactTable): Promise<void> {
