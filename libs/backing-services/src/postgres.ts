@@ -81,7 +81,12 @@ function startServer({ folder, binaries, account }: Cluster, options: Placed): P
     name: 'PostgreSQL',
     withinMs: READY_WITHIN_MS,
     start: (onLine) =>
-      account.start(join(binaries, 'postgres'), args, { cwd: '/', ownGroup: throwAway !== true, onLine }),
+      account.start(join(binaries, 'postgres'), args, {
+        cwd: '/',
+        ownGroup: throwAway !== true,
+        orphanSignal: 'SIGINT',
+        onLine,
+      }),
     isReady: () => hasDatabase(port, folder),
     onLine: options.onLine,
     endSteps: FAST_THEN_IMMEDIATE,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EndStep, endProcess } from './end-process.js';
+import { endWithStarter } from './end-with-starter.js';
 
 export interface Exit {
   readonly code: number | null;
@@ -16,8 +17,8 @@ export interface ChildOptions {
   readonly account?: { readonly uid: number; readonly gid: number } | undefined;
   /** Out of the terminal's reach: a Ctrl-C goes to this process alone, which ends its children in its own order. */
   readonly ownGroup?: boolean;
-  /** Gives the child a channel that closes when this process is gone, however it went. */
-  readonly tether?: boolean;
+  /** What it is sent when this process is gone, however it went; SIGTERM if not given. */
+  readonly orphanSignal?: NodeJS.Signals;
   readonly onLine?: ((line: string) => void) | undefined;
 }
 
@@ -31,14 +32,15 @@ export interface RunningChild {
 
 const LAST_WORDS_MS = 250;
 
-/** Starts a command; rejects when there is no such command or it may not be run. */
+/** Starts a command, which ends with this process; rejects when there is no such command or it may not be run. */
 export async function runChild(command: string, args: readonly string[], options: ChildOptions): Promise<RunningChild> {
   const child = spawn(command, [...args], spawnOptionsOf(options));
   const exited = exitOf(child);
   await once(child, 'spawn');
-  const { onLine = () => undefined } = options;
+  const { onLine = () => undefined, orphanSignal = 'SIGTERM' } = options;
   for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', onLine);
   const pid = child.pid as number;
+  void exited.then(endWithStarter(pid, orphanSignal));
   return { pid, exited, stop: (steps) => stopChild(child, exited, steps) };
 }
 
@@ -48,13 +50,13 @@ async function stopChild(child: ChildProcess, exited: Promise<Exit>, steps?: rea
   await exited;
 }
 
-function spawnOptionsOf({ cwd, env, account, ownGroup, tether }: ChildOptions): SpawnOptions {
+function spawnOptionsOf({ cwd, env, account, ownGroup }: ChildOptions): SpawnOptions {
   return {
     ...(cwd && { cwd }),
     ...(env && { env }),
     ...account,
     detached: ownGroup === true,
-    stdio: ['ignore', 'pipe', 'pipe', ...(tether ? (['ipc'] as const) : [])],
+    stdio: ['ignore', 'pipe', 'pipe'],
   };
 }
 

@@ -23,16 +23,6 @@ export class NotBuilt extends Error {
 export const REPOSITORY_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const OF_THE_MACHINE = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR'];
-const DRAIN_WITHIN_MS = 12_000;
-/**
- * Loaded before the program. The channel to whoever started it closes even when that one was killed; then the program
- * gets a SIGTERM, and a while later its end. The channel alone does not keep a program running.
- */
-const END_WITH_STARTER = `process.once('disconnect', () => {
-  process.kill(process.pid, 'SIGTERM');
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${DRAIN_WITHIN_MS}).unref();
-});
-process.channel?.unref();`;
 
 /**
  * Starts a Node program of this repository, which ends with this process.
@@ -44,13 +34,10 @@ export async function startProgram(entry: string, options: ProgramOptions): Prom
   await access(file).catch(() => {
     throw new NotBuilt(entry);
   });
-  const preload = `data:text/javascript,${encodeURIComponent(END_WITH_STARTER)}`;
-  const args = ['--enable-source-maps', '--import', preload, file, ...(options.args ?? [])];
-  return runChild(process.execPath, args, {
+  return runChild(process.execPath, ['--enable-source-maps', file, ...(options.args ?? [])], {
     cwd: root,
     env: { ...ofTheMachine(), ...options.environment },
     ownGroup: true,
-    tether: true,
     onLine: options.onLine,
   });
 }
