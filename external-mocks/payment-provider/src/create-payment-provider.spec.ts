@@ -57,7 +57,7 @@ describe('the payment provider', () => {
   ])('keeps the charge in the ledger and under its key when the answer is lost (%s)', async (method) => {
     const answer = await pay({ ...charge, method }).catch(() => undefined);
 
-    expect(answer?.body).not.toMatchObject({ status: 'succeeded' });
+    expect(answer?.body['status']).not.toBe('succeeded');
     expect(await ledger()).toMatchObject({ entries: [{ key: 'order-1:pay', amount_minor: 12_610 }] });
     expect(await lookUp()).toMatchObject({ status: 200, body: { status: 'succeeded', amount_minor: 12_610 } });
   });
