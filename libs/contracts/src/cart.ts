@@ -21,8 +21,24 @@ export const cartQuerySchema = z.strictObject({
   coupon: couponSchema.exactOptional(),
 });
 
+/** Why a coupon was not the offer that counts. */
+export const couponRefusalSchema = z.enum([
+  'unknown',
+  'not_yet_valid',
+  'expired',
+  'minimum_not_reached',
+  'used_up',
+  'already_used',
+  'not_new',
+  'worth_less',
+]);
+
 export const discountSchema = z
-  .strictObject({ amount: priceSchema, promo_code: z.string().nullable() })
+  .strictObject({
+    amount: priceSchema,
+    promo_code: z.string().nullable(),
+    coupon_refused: couponRefusalSchema.nullable(),
+  })
   .meta({ id: 'Discount' });
 
 export const cartSchema = z

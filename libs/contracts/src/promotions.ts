@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { couponSchema } from './cart.js';
+import { couponRefusalSchema, couponSchema } from './cart.js';
 import { countrySchema } from './countries.js';
 import { moneySchema } from './money.js';
 
@@ -22,18 +22,7 @@ export const promotionCheckSchema = z
   .strictObject({
     discount: moneySchema,
     promo_code: z.string().nullable(),
-    coupon_refused: z
-      .enum([
-        'unknown',
-        'not_yet_valid',
-        'expired',
-        'minimum_not_reached',
-        'used_up',
-        'already_used',
-        'not_new',
-        'worth_less',
-      ])
-      .nullable(),
+    coupon_refused: couponRefusalSchema.nullable(),
     variant: z.string().describe('The A/B variant that this customer always gets'),
   })
   .meta({ id: 'PromotionCheck' });

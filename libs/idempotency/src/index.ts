@@ -7,6 +7,7 @@ export {
   type KeyClaim,
   type KeyedRequest,
   type KeyScope,
+  releaseKey,
   type StoredAnswer,
   storeAnswer,
   storeAnswerSql,

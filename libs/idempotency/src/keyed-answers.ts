@@ -18,6 +18,8 @@ export interface KeyClaim extends KeyedRequest {
   readonly resourceId?: string;
   /** Where a repeat that comes too early can look meanwhile. */
   readonly location?: string;
+  /** A claim that got no answer for this long is given to the next who asks; never, if not given. */
+  readonly takeOverAfterMs?: number;
 }
 
 export interface StoredAnswer {
@@ -75,13 +77,25 @@ async function insertKey(tx: Queryable, claim: KeyClaim): Promise<boolean> {
     const { rowCount } = await tx.query({
       name: 'claim-key',
       text: `INSERT INTO idempotency_key (principal, route, key, fingerprint, resource_id, location)
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      values: [...scopeOf(claim), claim.fingerprint, claim.resourceId, claim.location],
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (principal, route, key) DO UPDATE SET created_at = now()
+             WHERE idempotency_key.status IS NULL AND idempotency_key.fingerprint = excluded.fingerprint
+               AND idempotency_key.created_at < now() - make_interval(secs => $7::double precision / 1000)`,
+      values: [...scopeOf(claim), claim.fingerprint, claim.resourceId, claim.location, claim.takeOverAfterMs],
     });
     return rowCount === 1;
   } catch (error) {
     throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? new KeyInFlight() : error;
   }
+}
+
+/** Gives up a claim whose effect did not happen, so that a repeat runs afresh. */
+export async function releaseKey(db: Queryable, scope: KeyScope): Promise<void> {
+  await db.query({
+    name: 'release-key',
+    text: 'DELETE FROM idempotency_key WHERE principal = $1 AND route = $2 AND key = $3 AND status IS NULL',
+    values: scopeOf(scope),
+  });
 }
 
 /** Keeps the answer for repeats; false where the key has one already, which then stays. */

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Body, Controller, Get, Module, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post, UseGuards } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { InvalidRequest } from '@webstore/problem-details';
 import { z } from 'zod';
@@ -25,6 +25,11 @@ class TryController {
   @Refuses(InvalidRequest)
   echo(@Body({ schema: bodySchema }) body: z.output<typeof bodySchema>) {
     return body;
+  }
+
+  @Get('size/:size')
+  size(@Param('size', { schema: z.enum(['small', 'large']) }) size: string) {
+    return { size };
   }
 
   @Get('broken')
@@ -86,6 +91,14 @@ describe('a service', () => {
     const problem = (await response.json()) as { type: string; errors: { field: string }[] };
     expect(problem.type).toBe('/problems/invalid-request');
     expect(problem.errors.map(({ field }) => field).sort()).toEqual(['price', 'quantity']);
+  });
+
+  it('names the part of the path that is wrong', async () => {
+    const response = await fetch(`${address}/try/size/huge`, {
+      headers: { authorization: 'Bearer a-token-of-the-house' },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ field: 'size' }] });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ProblemFilter } from './problem-filter.js';
 import { CONFIG, type ServiceConfig } from './service-config.js';
 import { traceRequests } from './trace-context.js';
-import { validation } from './validation.js';
+import { Validation } from './validation.js';
 
 export interface ServiceOptions {
   readonly name: string;
@@ -13,11 +13,12 @@ export interface ServiceOptions {
 }
 
 const BODY_LIMIT_BYTES = 64 * 1024;
+const quiet: readonly LogLevel[] = ['fatal', 'error', 'warn'];
 const levels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 
 /**
  * Starts a service: reads its configuration (a bad one ends the boot with every bad key named), listens, says where,
- * and drains on SIGTERM, SIGINT or when the launcher that started it is gone.
+ * and drains on SIGTERM and SIGINT.
  */
 export async function runService(module: Type<unknown>, options: ServiceOptions): Promise<void> {
   try {
@@ -44,11 +45,15 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
       connectionsCheckingInterval: 1_000,
     },
   });
-  const logger = new ConsoleLogger({ json: true, colors: false, logLevels: ['fatal', 'error', 'warn'] });
+  // The framework's list of routes is no news; what the service itself tells begins when it listens.
+  const logger = new ConsoleLogger({ json: true, colors: false, logLevels: [...quiet] });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
-  logger.setLogLevels(levels.slice(0, levels.indexOf(app.get<ServiceConfig>(CONFIG).LOG_LEVEL) + 1));
+  const { LOG_LEVEL } = app.get<ServiceConfig>(CONFIG);
+  adapter
+    .getInstance()
+    .addHook('onListen', async () => logger.setLogLevels(levels.slice(0, levels.indexOf(LOG_LEVEL) + 1)));
   traceRequests(adapter.getInstance());
-  app.useGlobalPipes(validation());
+  app.useGlobalPipes(new Validation());
   app.useGlobalFilters(new ProblemFilter());
   await options.prepare?.(app);
   return app;
@@ -61,5 +66,5 @@ function drainOnSignal(app: NestFastifyApplication): void {
       () => process.exit(1),
     );
   };
-  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, drain);
+  for (const event of ['SIGTERM', 'SIGINT'] as const) process.once(event, drain);
 }

@@ -1,2 +1,8 @@
 /** The numbered story of an order, written in the transaction that makes it so and read as its timeline. */
-export { appendOrderEvents, type OrderEvent, readOrderEvents, type StoredOrderEvent } from './order-events.js';
+export {
+  appendOrderEvents,
+  insertOrderEvents,
+  type OrderEvent,
+  readOrderEvents,
+  type StoredOrderEvent,
+} from './order-events.js';

@@ -13,18 +13,28 @@ export interface StoredOrderEvent {
   readonly at: Date;
 }
 
-const APPEND = `
-  WITH locked AS MATERIALIZED (SELECT id FROM orders WHERE id = $1 FOR UPDATE),
-       last AS (SELECT coalesce(max(sequence), 0) AS sequence FROM order_event, locked WHERE order_id = locked.id)
-  INSERT INTO order_event (order_id, sequence, type, facts)
-  SELECT locked.id, last.sequence + event.ordinality, event.value ->> 'type', coalesce(event.value -> 'facts', '{}')
-  FROM locked, last, jsonb_array_elements($2::jsonb) WITH ORDINALITY AS event (value, ordinality)`;
+/**
+ * The INSERT of events as a branch of a larger statement. `orders` names a branch that yields the `id` of an order whose
+ * row the statement has locked or written; `events` is the parameter with their JSON array. Numbers go on from the last;
+ * a writer that slipped in between makes the statement fail on the key, never number twice.
+ */
+export function insertOrderEvents(orders: string, events: string): string {
+  return `
+    INSERT INTO order_event (order_id, sequence, type, facts)
+    SELECT ${orders}.id,
+      (SELECT coalesce(max(sequence), 0) FROM order_event WHERE order_id = ${orders}.id) + event.ordinality,
+      event.value ->> 'type', coalesce(event.value -> 'facts', '{}')
+    FROM ${orders}, jsonb_array_elements(${events}::jsonb) WITH ORDINALITY AS event (value, ordinality)`;
+}
+
+const APPEND = `WITH one AS (SELECT $1::uuid AS id) ${insertOrderEvents('one', '$2')}`;
 
 /**
- * Adds events to an order's story, numbered on from the last. The order's row is locked for it, so the numbers have no
- * gap and no repeat whoever writes at once. Call it inside the transaction that changes the order.
+ * Adds events to an order's story inside the transaction that changes the order. The order's row is locked first, so
+ * that the numbers have neither gap nor repeat whoever else writes.
  */
 export async function appendOrderEvents(tx: Queryable, orderId: string, events: readonly OrderEvent[]): Promise<void> {
+  await tx.query({ name: 'lock-order', text: 'SELECT FROM orders WHERE id = $1 FOR UPDATE', values: [orderId] });
   await tx.query({ name: 'append-order-events', text: APPEND, values: [orderId, JSON.stringify(events)] });
 }
 

@@ -42,7 +42,7 @@ export class CreateCatalog1763700000000 implements MigrationInterface {
       );
       CREATE INDEX offer_featured ON offer (country, position, product_id);
       CREATE INDEX offer_price ON offer (country, amount_minor, product_id);
-      CREATE INDEX offer_newest ON offer (country, created_at DESC, product_id);
+      CREATE INDEX offer_newest ON offer (country, created_at, product_id);
       CREATE INDEX offer_name ON offer (country, name, product_id);
       CREATE INDEX offer_category_featured ON offer (country, category_id, position, product_id);
       CREATE INDEX offer_category_price ON offer (country, category_id, amount_minor, product_id);

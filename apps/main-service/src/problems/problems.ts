@@ -1,11 +1,17 @@
+import { IdempotencyKeyInvalid, IdempotencyKeyMissing, KeyInFlight, KeyReused } from '@webstore/idempotency';
 import { InvalidRequest, NotFound, type ProblemType, Unauthorized } from '@webstore/problem-details';
 import { EmailTaken, SignInBusy } from '../accounts/accounts.errors.js';
+import { CartFull, NotInCart } from '../cart/cart.errors.js';
+import { ProductNotSoldHere } from '../catalog/catalog.errors.js';
+import * as checkout from '../checkout/checkout.errors.js';
+import { OrderNotCancellable } from '../orders/orders.errors.js';
 
 /** Every refusal that this API can answer with. */
 export const problemTypes: readonly ProblemType[] = [
-  InvalidRequest,
-  Unauthorized,
-  NotFound,
-  EmailTaken,
-  SignInBusy,
+  ...[InvalidRequest, Unauthorized, NotFound],
+  ...[IdempotencyKeyMissing, IdempotencyKeyInvalid, KeyInFlight, KeyReused],
+  ...[ProductNotSoldHere, CartFull, NotInCart],
+  ...Object.values(checkout),
+  OrderNotCancellable,
+  ...[EmailTaken, SignInBusy],
 ].map(({ problem }) => problem);

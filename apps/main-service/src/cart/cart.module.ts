@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { ClientsModule } from '../clients/clients.module.js';
+import { CartController } from './cart.controller.js';
+import { CartRepository } from './cart.repository.js';
+import { CartService } from './cart.service.js';
+import { CartBadge } from './cart-badge.js';
+
+@Module({
+  imports: [CatalogModule, ClientsModule],
+  controllers: [CartController],
+  providers: [CartService, CartRepository, CartBadge],
+  exports: [CartRepository, CartBadge],
+})
+export class CartModule {}

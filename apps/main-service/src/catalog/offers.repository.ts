@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Country } from '@webstore/contracts';
+import type pg from 'pg';
+import { STORE } from '../backing.js';
+import type { OfferQuery } from './offer-query.js';
+
+export interface Offer {
+  readonly product_id: string;
+  readonly name: string;
+  readonly category_id: string;
+  readonly amount_minor: number;
+  readonly limited_edition: boolean;
+  readonly sort_key: string | number;
+}
+
+export interface CategoryCount {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Beyond this a total is "at least": counting further would cost more the larger the catalog is. */
+export const COUNTED_AT_MOST = 1_000;
+
+const orders = {
+  featured: { key: 'position', type: 'int', direction: 'ASC' },
+  'price-asc': { key: 'amount_minor', type: 'bigint', direction: 'ASC' },
+  'price-desc': { key: 'amount_minor', type: 'bigint', direction: 'DESC' },
+  newest: { key: 'created_at', type: 'timestamptz', direction: 'DESC' },
+  name: { key: 'name', type: 'text', direction: 'ASC' },
+} as const;
+
+const COUNTS = `
+  SELECT category.id, category.name, offer_count.count
+  FROM offer_count JOIN category ON category.id = offer_count.category_id
+  WHERE offer_count.country = $1 AND offer_count.count > 0 ORDER BY category.position`;
+
+/** Hot reads of the catalog: one prepared statement for each combination of filters that is in use. */
+@Injectable()
+export class OffersRepository {
+  constructor(@Inject(STORE) private readonly store: pg.Pool) {}
+
+  /** One row more than the limit where there is a next page. */
+  async page(query: OfferQuery): Promise<Offer[]> {
+    const { key, type, direction } = orders[query.sort];
+    const filter = new Filter(query);
+    filter.when(query.category, (at) => `category_id = ${at}`);
+    if (query.after) {
+      const [keyAt, idAt] = [filter.bind('k', query.after.key), filter.bind('', query.after.id)];
+      filter.require(`(${key}, product_id) ${direction === 'ASC' ? '>' : '<'} (${keyAt}::${type}, ${idAt})`);
+    }
+    const limitAt = filter.bind('', query.limit + 1);
+    const { rows } = await this.store.query<Offer>({
+      name: `offers-${query.sort}-${filter.name}`,
+      text: `${filter.with} SELECT product_id, name, category_id, amount_minor, limited_edition,
+               ${type === 'timestamptz' ? `${key}::text` : key} AS sort_key
+             FROM ${filter.from} WHERE ${filter.where}
+             ORDER BY ${key} ${direction}, product_id ${direction} LIMIT ${limitAt}`,
+      values: filter.values,
+    });
+    return rows;
+  }
+
+  /** How many match in each category, all the filters but the category applied. */
+  async counts(query: OfferQuery): Promise<CategoryCount[]> {
+    const filter = new Filter(query);
+    const unfiltered = filter.values.length === 1;
+    const { rows } = await this.store.query<CategoryCount>({
+      name: unfiltered ? 'offer-counts' : `offer-counts-${filter.name}`,
+      text: unfiltered ? COUNTS : boundedCounts(filter),
+      values: filter.values,
+    });
+    return rows;
+  }
+}
+
+function boundedCounts(filter: Filter): string {
+  return `${filter.with} SELECT category.id, category.name, count(*)::int AS count
+    FROM (SELECT category_id FROM ${filter.from} WHERE ${filter.where} LIMIT ${COUNTED_AT_MOST}) AS matched
+    JOIN category ON category.id = matched.category_id
+    GROUP BY category.id ORDER BY category.position`;
+}
+
+/** The conditions in use and their parameters; `name` tells one combination from another. */
+class Filter {
+  readonly values: (string | number)[];
+  readonly with: string;
+  readonly from: string;
+  name = '';
+  private readonly conditions = ['country = $1'];
+
+  constructor({ country, words, minPrice, maxPrice }: OfferQuery) {
+    this.values = [country satisfies Country];
+    const searched = words === undefined ? undefined : this.bind('q', words);
+    this.with = searched ? this.candidates(searched) : '';
+    this.from = searched ? 'candidate JOIN offer ON offer.product_id = candidate.id' : 'offer';
+    this.when(minPrice, (at) => `amount_minor >= ${at}`, 'min');
+    this.when(maxPrice, (at) => `amount_minor <= ${at}`, 'max');
+  }
+
+  get where(): string {
+    return this.conditions.join(' AND ');
+  }
+
+  require(condition: string): void {
+    this.conditions.push(condition);
+  }
+
+  when(value: string | number | undefined, condition: (at: string) => string, name = 'c'): void {
+    if (value !== undefined) this.require(condition(this.bind(name, value)));
+  }
+
+  bind(name: string, value: string | number): string {
+    this.name += name;
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  private candidates(words: string): string {
+    return `WITH candidate AS MATERIALIZED (
+      SELECT id FROM product WHERE search @@ to_tsquery('simple', ${words}) LIMIT ${COUNTED_AT_MOST})`;
+  }
+}

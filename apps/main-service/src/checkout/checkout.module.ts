@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CartModule } from '../cart/cart.module.js';
+import { ClientsModule } from '../clients/clients.module.js';
+import { Baskets } from './basket.js';
+import { CheckoutController } from './checkout.controller.js';
+import { CheckoutService } from './checkout.service.js';
+import { CheckoutAnswers } from './checkout-answers.js';
+import { OrdersInCheckout } from './orders-in-checkout.repository.js';
+import { Quotes } from './quote.js';
+import { SettleCheckout } from './settle-checkout.js';
+
+@Module({
+  imports: [CartModule, ClientsModule],
+  controllers: [CheckoutController],
+  providers: [CheckoutService, CheckoutAnswers, Baskets, Quotes, OrdersInCheckout, SettleCheckout],
+})
+export class CheckoutModule {}

@@ -1,0 +1,169 @@
+import { storeAnswerSql } from '@webstore/idempotency';
+import { insertJobsSql } from '@webstore/jobs';
+import { insertOrderEvents } from '@webstore/order-events';
+
+/**
+ * Each step of the checkout is one statement and so one commit. Rows are locked in one order everywhere:
+ * cart → order → stock by ascending product id. Parameters that carry a row or rows are JSON.
+ */
+
+const CLAIM_AND_WRITE = `
+  claimed AS (
+    INSERT INTO idempotency_key (principal, route, key, fingerprint, location)
+    SELECT wanted.customer_id::text, wanted.idempotency_route, wanted.idempotency_key, $3, '/orders/' || wanted.id
+    FROM wanted JOIN cart_now ON true
+    ON CONFLICT DO NOTHING RETURNING key
+  ),
+  opened AS (
+    INSERT INTO orders (id, customer_id, cart_version, status, payment_status, fulfillment_status, country, currency,
+      payment_method, promo_code, coupon_is_held, email, shipping_address, subtotal_minor, discount_minor, total_minor, usd_micros,
+      total_usd_minor, idempotency_route, idempotency_key, traceparent)
+    SELECT wanted.id, customer_id, cart_version, 'PENDING', 'none', 'none', country, currency,
+      payment_method, promo_code, coupon_is_held, email, shipping_address, subtotal_minor, discount_minor, total_minor, usd_micros,
+      total_usd_minor, idempotency_route, idempotency_key, traceparent
+    FROM wanted JOIN claimed ON true
+    RETURNING id
+  ),
+  lined AS (
+    INSERT INTO order_line (order_id, line, product_id, name, quantity, unit_minor, discount_minor, total_minor, inventory_policy)
+    SELECT opened.id, line.line, line.product_id, line.name, line.quantity, line.unit_minor, line.discount_minor,
+      line.total_minor, line.inventory_policy
+    FROM opened, jsonb_to_recordset($2::jsonb) AS line (line int, product_id text, name text, quantity int,
+      unit_minor bigint, discount_minor bigint, total_minor bigint, inventory_policy text)
+  ),
+  told AS (INSERT INTO order_event (order_id, sequence, type) SELECT id, 1, 'OrderCreated' FROM opened)
+  SELECT EXISTS (SELECT FROM cart_now) AS is_current, EXISTS (SELECT FROM opened) AS is_opened`;
+
+const WANTED = `
+  WITH wanted AS (
+    SELECT * FROM jsonb_to_record($1::jsonb) AS wanted (id uuid, customer_id uuid, cart_version int, country char(2),
+      currency char(3), payment_method text, promo_code text, coupon_is_held boolean, email text, shipping_address jsonb, subtotal_minor bigint,
+      discount_minor bigint, total_minor bigint, usd_micros bigint, total_usd_minor bigint, idempotency_route text,
+      idempotency_key text, traceparent text)
+  )`;
+
+/** $1 the order, $2 its lines, $3 the fingerprint of the request. Opens nothing when the cart has changed since it was priced. */
+export const OPEN_FROM_CART = `${WANTED},
+  cart_now AS (
+    SELECT version FROM cart JOIN wanted ON cart.customer_id = wanted.customer_id AND cart.version = wanted.cart_version
+    FOR UPDATE OF cart
+  ), ${CLAIM_AND_WRITE}`;
+
+export const OPEN_DIRECT = `${WANTED}, cart_now AS (SELECT 1), ${CLAIM_AND_WRITE}`;
+
+/** $1 the order. All its pessimistic lines or none; returns those of which fewer are left than wanted. */
+export const RESERVE = `
+  WITH pending AS (SELECT id FROM orders WHERE id = $1 AND status = 'PENDING' FOR UPDATE),
+  wanted AS (
+    SELECT product_id, sum(quantity)::int AS quantity FROM order_line JOIN pending ON order_id = pending.id
+    WHERE inventory_policy = 'pessimistic'
+      AND NOT EXISTS (SELECT FROM stock_movement AS made WHERE made.order_id = pending.id AND made.reason = 'reserved')
+    GROUP BY product_id
+  ),
+  locked AS MATERIALIZED (
+    SELECT product_id, on_hand FROM stock WHERE product_id IN (SELECT product_id FROM wanted) ORDER BY product_id FOR UPDATE
+  ),
+  short AS (SELECT product_id FROM wanted JOIN locked USING (product_id) WHERE on_hand < quantity),
+  moved AS (
+    INSERT INTO stock_movement (order_id, product_id, reason, quantity)
+    SELECT pending.id, product_id, 'reserved', -quantity FROM pending, wanted WHERE NOT EXISTS (SELECT FROM short)
+    RETURNING product_id, quantity
+  ),
+  taken AS (
+    UPDATE stock SET on_hand = stock.on_hand + moved.quantity FROM moved JOIN locked USING (product_id)
+    WHERE stock.product_id = moved.product_id
+  ),
+  reserved AS (SELECT id FROM pending WHERE EXISTS (SELECT FROM moved)),
+  told AS (${insertOrderEvents('reserved', `'[{"type": "StockUpdateResult", "facts": {"reserved": true}}]'`)})
+  SELECT product_id FROM short ORDER BY product_id`;
+
+const answeredFor = (orders: string, first: number) => `${storeAnswerSql(first)} AND EXISTS (SELECT FROM ${orders})`;
+
+const queuedFor = (orders: string, jobs: `$${number}`) => `${insertJobsSql(jobs)} WHERE EXISTS (SELECT FROM ${orders})`;
+
+/** $1 order, $2 payment status, $3 events, $4 jobs, $5–$10 the answer. Does nothing to an order that is not pending. */
+export const CONFIRM = `
+  WITH confirmed AS (
+    UPDATE orders SET status = 'CONFIRMED', payment_status = $2, fulfillment_status = 'reserving', confirmed_at = now()
+    WHERE id = $1 AND status = 'PENDING'
+    RETURNING id, customer_id, cart_version, total_usd_minor
+  ),
+  sold AS (
+    INSERT INTO stock_movement (order_id, product_id, reason, quantity)
+    SELECT order_id, product_id, 'sold', -sum(quantity)::int FROM order_line JOIN confirmed ON order_id = confirmed.id
+    WHERE inventory_policy = 'optimistic' GROUP BY order_id, product_id
+    RETURNING product_id, quantity
+  ),
+  locked AS MATERIALIZED (
+    SELECT product_id FROM stock WHERE product_id IN (SELECT product_id FROM sold) ORDER BY product_id FOR UPDATE
+  ),
+  moved AS (
+    UPDATE stock SET on_hand = stock.on_hand + sold.quantity FROM sold JOIN locked USING (product_id)
+    WHERE stock.product_id = sold.product_id
+  ),
+  emptied AS (
+    DELETE FROM cart_line USING confirmed, order_line
+    WHERE cart_line.customer_id = confirmed.customer_id AND confirmed.cart_version IS NOT NULL
+      AND order_line.order_id = confirmed.id AND order_line.product_id = cart_line.product_id
+  ),
+  bumped AS (
+    UPDATE cart SET version = version + 1, updated_at = now() FROM confirmed
+    WHERE cart.customer_id = confirmed.customer_id AND confirmed.cart_version IS NOT NULL
+  ),
+  counted AS (
+    INSERT INTO customer_activity (customer_id, first_visit_at, last_visit_at, spend_usd_minor, orders)
+    SELECT customer_id, now(), now(), total_usd_minor, 1 FROM confirmed
+    ON CONFLICT (customer_id) DO UPDATE SET
+      spend_usd_minor = customer_activity.spend_usd_minor + excluded.spend_usd_minor, orders = customer_activity.orders + 1
+  ),
+  told AS (${insertOrderEvents('confirmed', '$3')}),
+  queued AS (${queuedFor('confirmed', '$4')}),
+  answered AS (${answeredFor('confirmed', 5)})
+  SELECT id FROM confirmed`;
+
+/** $1 order, $2 payment status, $3 events, $4 jobs, $5–$10 the answer. Gives back what was reserved; the cart stays. */
+export const CANCEL = `
+  WITH cancelled AS (
+    UPDATE orders SET status = 'CANCELLED', payment_status = $2, cancelled_at = now()
+    WHERE id = $1 AND status = 'PENDING'
+    RETURNING id
+  ),
+  released AS (
+    INSERT INTO stock_movement (order_id, product_id, reason, quantity)
+    SELECT order_id, product_id, 'released', -quantity FROM stock_movement JOIN cancelled ON order_id = cancelled.id
+    WHERE reason = 'reserved'
+    RETURNING product_id, quantity
+  ),
+  locked AS MATERIALIZED (
+    SELECT product_id FROM stock WHERE product_id IN (SELECT product_id FROM released) ORDER BY product_id FOR UPDATE
+  ),
+  moved AS (
+    UPDATE stock SET on_hand = stock.on_hand + released.quantity FROM released JOIN locked USING (product_id)
+    WHERE stock.product_id = released.product_id
+  ),
+  told AS (${insertOrderEvents('cancelled', '$3')}),
+  queued AS (${queuedFor('cancelled', '$4')}),
+  answered AS (${answeredFor('cancelled', 5)})
+  SELECT id FROM cancelled`;
+
+/** $1 order, $2 jobs. The outcome of its payment is not known: said once on its story, and a job goes on asking. */
+export const LEAVE_PENDING = `
+  WITH unknown AS (
+    UPDATE orders SET payment_status = 'unknown' WHERE id = $1 AND status = 'PENDING' AND payment_status = 'none'
+    RETURNING id
+  ),
+  told AS (${insertOrderEvents('unknown', `'[{"type": "PaymentUnknown"}]'`)})
+  ${queuedFor('unknown', '$2')}`;
+
+export const FIND_OPEN = `
+  SELECT orders.id, customer_id, country, currency, payment_method, total_minor, coupon_is_held, cart_version,
+    route, key, fingerprint, traceparent
+  FROM orders
+  JOIN idempotency_key ON principal = customer_id::text AND route = idempotency_route AND key = idempotency_key
+  WHERE orders.id = $1 AND orders.status = 'PENDING'`;
+
+/** The order that a cart's checkout ran into. */
+export const FIND_RUNNING = `
+  SELECT id FROM orders
+  WHERE customer_id = $1 AND cart_version IS NOT NULL AND (status = 'PENDING' OR (status = 'CONFIRMED' AND cart_version = $2))
+  ORDER BY created_at DESC LIMIT 1`;

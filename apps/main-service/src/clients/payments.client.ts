@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Payment, type PaymentBody, paymentSchema } from '@webstore/contracts';
+import { ServiceClient } from '@webstore/http-client';
+import { CONFIG } from '@webstore/nest-service';
+import type { Config } from '../config.js';
+
+// Longer than the payments service's own 6 s for the provider, shorter than the shopper's 10 s.
+const BUDGET_MS = 8_000;
+
+@Injectable()
+export class PaymentsClient {
+  private readonly payments: ServiceClient;
+
+  constructor(@Inject(CONFIG) config: Pick<Config, 'PAYMENTS_URL' | 'SERVICE_TOKEN'>) {
+    const { PAYMENTS_URL: baseUrl, SERVICE_TOKEN: bearer } = config;
+    this.payments = new ServiceClient({ name: 'payments', baseUrl, bearer, timeoutMs: BUDGET_MS });
+  }
+
+  /** Whether calls are being refused for now because too many have failed. */
+  get isOpen(): boolean {
+    return this.payments.isOpen;
+  }
+
+  /** Charges once per order, however often it is called. @throws CallFailed */
+  async charge(body: PaymentBody): Promise<Payment> {
+    const call = { answer: paymentSchema, idempotencyKey: body.order_id };
+    return this.payments.post('/api/payments/process', body, call);
+  }
+}

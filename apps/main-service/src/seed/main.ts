@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { openPool } from '@webstore/database';
+import { assortment } from './catalog/assortment.js';
+import { scaleAssortment } from './catalog/scaled-assortment.js';
+import { seedDemoAccounts } from './demo-accounts.js';
+import { seedHistory } from './history/seed-history.js';
+import { seedCatalog } from './seed-catalog.js';
+
+const { values } = parseArgs({
+  options: { 'catalog-only': { type: 'boolean', default: false }, products: { type: 'string' } },
+});
+
+const startedAt = performance.now();
+const now = new Date();
+const pool = openPool({ url: process.env['DATABASE_URL'] ?? '', schema: 'store', max: 2 });
+const categories = values.products === undefined ? assortment : scaleAssortment(Number(values.products));
+const products = await seedCatalog(pool, categories, now);
+const accounts = await seedDemoAccounts(pool);
+const orders = values['catalog-only'] ? 0 : await seedHistory(pool, categories, accounts, now);
+await pool.end();
+const took_ms = Math.round(performance.now() - startedAt);
+process.stdout.write(
+  `${JSON.stringify({ products, demo_accounts: accounts.length, historical_orders: orders, took_ms })}\n`,
+);

@@ -1,0 +1,7 @@
+/** Tests on the real thing: a database per test file, the whole shop as processes, answers held against the API document. */
+export { ApiContract } from './api-contract.js';
+export { Shop, type ShopOptions, type TestProduct } from './shop.js';
+export { type Checkout, Shopper } from './shopper.js';
+export { EMPTY, openTestDatabase, SHOP, type TestDatabase } from './test-database.js';
+export { type Loose, type Reply, Visitor } from './visitor.js';
+export { waitUntil } from './wait-until.js';

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BackingService, startRedis } from '@webstore/backing-services';
+import { PARTS, partNamed, type RunningPart, type Surroundings, spawnPart } from '@webstore/parts';
+import pg from 'pg';
+import { ApiContract } from './api-contract.js';
+import { Shopper } from './shopper.js';
+import { openTestDatabase, SHOP, type TestDatabase } from './test-database.js';
+import { Visitor } from './visitor.js';
+
+export interface ShopOptions {
+  /** Parts that run; all of them if not given. */
+  readonly parts?: readonly string[];
+  /** More environment, by part. */
+  readonly environment?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface TestProduct {
+  readonly id: string;
+  readonly usdMinor: number;
+  readonly stock?: number;
+  readonly inventoryPolicy?: 'optimistic' | 'pessimistic';
+}
+
+const STOCKED = `
+  WITH made AS (
+    INSERT INTO product (id, name, description, dimensions, category_id, archetype, palette, inventory_policy, position)
+    SELECT $1, initcap($1), 'Made for a test.', '1 cm', (SELECT id FROM category ORDER BY position LIMIT 1), 'lamp', 'clay', $4, 9000
+    RETURNING id, category_id, name, position, created_at),
+  shelved AS (INSERT INTO stock (product_id, initial, on_hand) SELECT id, $3, $3 FROM made)
+  INSERT INTO offer (country, product_id, amount_minor, category_id, name, limited_edition, position, created_at)
+  SELECT 'US', id, $2, category_id, name, $4 = 'pessimistic', position, created_at FROM made`;
+
+/** The whole shop as it is delivered: built programs as processes of their own, on a database of this test file. */
+export class Shop {
+  private readonly running = new Map<string, RunningPart>();
+  private contractOnce: Promise<ApiContract> | undefined;
+
+  /** Reads and arranges in the schema of the store. */
+  readonly store: pg.Pool;
+
+  private constructor(
+    private readonly options: ShopOptions,
+    private readonly database: TestDatabase,
+    readonly redis: BackingService,
+    private readonly folder: string,
+  ) {
+    this.store = new pg.Pool({ connectionString: database.url, max: 2, options: '-c search_path=store' });
+    this.store.on('error', () => undefined);
+  }
+
+  static async open(options: ShopOptions = {}): Promise<Shop> {
+    const folder = await mkdtemp(join(tmpdir(), 'webstore-shop-'));
+    const [database, redis] = await Promise.all([
+      openTestDatabase(SHOP),
+      startRedis({ folder: join(folder, 'redis'), throwAway: true }),
+    ]);
+    const shop = new Shop(options, database, redis, folder);
+    await shop.startAll();
+    return shop;
+  }
+
+  /** Where a part answers. */
+  address(name = 'main-service'): string {
+    const part = this.running.get(name);
+    if (!part) throw new Error(`${name} is not running`);
+    return part.address;
+  }
+
+  /** Ends a part's process in good order; others are told nothing. */
+  async stop(name: string): Promise<void> {
+    await this.running.get(name)?.stop();
+  }
+
+  /** Starts a part again at the address that it had. */
+  async startAgain(name: string): Promise<void> {
+    const port = Number(new URL(this.address(name)).port);
+    await this.start(name, port);
+  }
+
+  async visitor(): Promise<Visitor> {
+    return new Visitor(this.address(), await this.contract());
+  }
+
+  /** A new customer, signed in. */
+  async shopper(): Promise<Shopper> {
+    const contract = await this.contract();
+    const account = { email: `${randomUUID()}@test.example`, password: 'a-long-password', name: 'Test Shopper' };
+    const { body } = await new Visitor(this.address(), contract).post('/auth/register', account);
+    return new Shopper(this.address(), contract, body.access_token);
+  }
+
+  /** Puts a product on the shelf, sold in the US at this price. */
+  async stocks({ id, usdMinor, stock = 100, inventoryPolicy = 'optimistic' }: TestProduct): Promise<string> {
+    await this.store.query(STOCKED, [id, usdMinor, stock, inventoryPolicy]);
+    return id;
+  }
+
+  async stockOf(productId: string): Promise<number> {
+    const { rows } = await this.store.query('SELECT on_hand FROM stock WHERE product_id = $1', [productId]);
+    return rows[0].on_hand;
+  }
+
+  /** What the payment provider really did under an order's id, in minor units. */
+  async moneyOf(orderId: string): Promise<{ charged: number; refunded: number; currencies: string[] }> {
+    const response = await fetch(`${this.address('payment-provider')}/api/payment/ledger?limit=1000`);
+    const { entries } = (await response.json()) as { entries: LedgerEntry[] };
+    const charges = entries.filter(({ kind, key }) => kind === 'charge' && key === orderId);
+    const ids = new Set(charges.map(({ id }) => id));
+    const refunds = entries.filter(({ kind, payment_id }) => kind === 'refund' && ids.has(payment_id ?? ''));
+    const sum = (list: LedgerEntry[]) => list.reduce((total, { amount_minor }) => total + amount_minor, 0);
+    return { charged: sum(charges), refunded: sum(refunds), currencies: charges.map(({ currency }) => currency) };
+  }
+
+  async close(): Promise<void> {
+    await this.store.end();
+    await Promise.all([...this.running.values()].map((part) => part.stop()));
+    await this.redis.stop();
+    await this.database.drop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private contract(): Promise<ApiContract> {
+    this.contractOnce ??= ApiContract.of(this.address());
+    return this.contractOnce;
+  }
+
+  /** In waves: a part is started when those before it are ready, because it is told their addresses. */
+  private async startAll(): Promise<void> {
+    const wanted = this.options.parts ?? PARTS.map(({ name }) => name);
+    for (let left = [...wanted]; left.length > 0; ) {
+      const wave = left.filter((name) => !partNamed(name).after.some((earlier) => left.includes(earlier)));
+      await Promise.all(wave.map((name) => this.start(name, 0)));
+      left = left.filter((name) => !wave.includes(name));
+    }
+  }
+
+  private async start(name: string, port: number): Promise<void> {
+    const part = partNamed(name);
+    const environment = {
+      RATES: 'off',
+      DEMO_AUTH: '1',
+      ...part.environment(this.surroundings()),
+      ...this.options.environment?.[name],
+    };
+    this.running.set(name, await spawnPart(part, { port, environment }));
+  }
+
+  private surroundings(): Surroundings {
+    const addresses = Object.fromEntries([...this.running].map(([name, { address }]) => [name, address]));
+    return {
+      databaseUrl: this.database.url,
+      redisUrl: this.redis.url,
+      serviceToken: 'a-token-for-the-tests',
+      addresses,
+    };
+  }
+}
+
+interface LedgerEntry {
+  readonly kind: 'charge' | 'refund';
+  readonly key: string;
+  readonly id: string;
+  readonly payment_id?: string;
+  readonly amount_minor: number;
+  readonly currency: string;
+}
