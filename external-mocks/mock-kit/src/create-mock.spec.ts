@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createMock } from './create-mock.js';
 import { countryField } from './fields.js';
 import { Refusal } from './problem.js';
-import { MockCaller } from './testing.js';
+import { MockCaller, specSettings } from './testing.js';
 
 const HALF_OPEN_PATIENCE_MS = 300;
 const schema = z.object({ country: countryField, parcels: z.int().min(1) });
@@ -13,10 +13,7 @@ const order = { country: 'JP', parcels: 2 };
 function createParcelOffice() {
   const mock = createMock({
     name: 'parcel-office',
-    host: '127.0.0.1',
-    port: 0,
-    seed: 'spec',
-    rates: { closed: 0 },
+    ...specSettings({ closed: 0 }),
     limits: { most_parcels: null },
   });
   const office = { sent: 0, finish: () => {}, mock };

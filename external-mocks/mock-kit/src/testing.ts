@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Listening } from './listen.js';
+import type { MockSettings } from './settings.js';
+import type { Rates } from './switchboard.js';
 
 export interface Heard {
   readonly status: number;
@@ -13,6 +15,15 @@ export interface Ask {
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly giveUpAfterMs?: number;
+}
+
+export function specSettings<R extends string>(rates: Readonly<Rates<R>>): MockSettings<R> {
+  return { host: '127.0.0.1', port: 0, seed: 'spec', rates };
+}
+
+/** These rates, all of them zero. */
+export function never<R extends string>(rates: Readonly<Rates<R>>): Rates<R> {
+  return Object.fromEntries(Object.keys(rates).map((name) => [name, 0])) as Rates<R>;
 }
 
 /** A caller of a mock in a spec; it takes every status as an answer and throws only when none comes. */

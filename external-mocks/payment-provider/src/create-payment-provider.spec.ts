@@ -1,12 +1,12 @@
-import { MockCaller } from '@webstore/mock-kit/testing';
+import { MockCaller, never, specSettings } from '@webstore/mock-kit/testing';
 import { createPaymentProvider } from './create-payment-provider.js';
 import { paymentRates } from './rates.js';
 
-const noRates = Object.fromEntries(Object.keys(paymentRates).map((name) => [name, 0])) as typeof paymentRates;
+const noRates = never(paymentRates);
 const charge = { amount_minor: 12_610, currency: 'USD', country: 'US', method: 'card', reference: 'order-1' };
 
 function startProvider(rates: typeof paymentRates): Promise<MockCaller> {
-  return MockCaller.of(createPaymentProvider({ host: '127.0.0.1', port: 0, seed: 'spec', rates }));
+  return MockCaller.of(createPaymentProvider(specSettings(rates)));
 }
 
 describe('the payment provider', () => {
