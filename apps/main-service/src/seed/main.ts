@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { openPool } from '@webstore/database';
 import { assortment } from './catalog/assortment.js';
-import { scaleAssortment } from './catalog/scaled-assortment.js';
 import { seedDemoAccounts } from './demo-accounts.js';
 import { seedHistory } from './history/seed-history.js';
-import { seedCatalog } from './seed-catalog.js';
+import { ASSORTMENT_SIZE, seedCatalog } from './seed-catalog.js';
 
 const { values } = parseArgs({
   options: { 'catalog-only': { type: 'boolean', default: false }, products: { type: 'string' } },
@@ -13,10 +12,9 @@ const { values } = parseArgs({
 const startedAt = performance.now();
 const now = new Date();
 const pool = openPool({ url: process.env['DATABASE_URL'] ?? '', schema: 'store', max: 2 });
-const categories = values.products === undefined ? assortment : scaleAssortment(Number(values.products));
-const products = await seedCatalog(pool, categories, now);
+const products = await seedCatalog(pool, Number(values.products ?? ASSORTMENT_SIZE), now);
 const accounts = await seedDemoAccounts(pool);
-const orders = values['catalog-only'] ? 0 : await seedHistory(pool, categories, accounts, now);
+const orders = values['catalog-only'] ? 0 : await seedHistory(pool, assortment, accounts, now);
 await pool.end();
 const took_ms = Math.round(performance.now() - startedAt);
 process.stdout.write(

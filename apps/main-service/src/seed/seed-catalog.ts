@@ -1,15 +1,19 @@
 import { countries } from '@webstore/contracts';
 import { inTransaction } from '@webstore/database';
 import type pg from 'pg';
-import type { SeedCategory, SeedProduct } from './catalog/assortment.js';
+import { assortment } from './catalog/assortment.js';
 import { localPrice } from './catalog/local-price.js';
+import { type ScaledProduct, scaleAssortment } from './catalog/scaled-assortment.js';
 
 const CHUNK = 2_000;
-const NEWEST_DAYS_AGO = 2;
+const HOUR_MS = 3600 * 1000;
+const HOURS_BETWEEN_ARRIVALS = 3;
 
-interface ProductRow {
-  readonly product: SeedProduct;
-  readonly categoryId: string;
+/** How many products the shop sells unless more are asked for. */
+export const ASSORTMENT_SIZE = assortment.reduce((sum, { products }) => sum + products.length, 0);
+
+interface ShelvedProduct {
+  readonly product: ScaledProduct;
   readonly position: number;
   readonly createdAt: Date;
 }
@@ -38,69 +42,53 @@ const OFFERS = `
     limited_edition boolean, position int, created_at timestamptz)
   ON CONFLICT (country, product_id) DO NOTHING`;
 
-/** Puts the assortment on the shelves of every country that has it. What is there already stays as it is. */
-export async function seedCatalog(pool: pg.Pool, categories: readonly SeedCategory[], now: Date): Promise<number> {
-  const rows = productRows(categories, now);
-  const shelves = categories.map(({ id, name }, position) => ({ id, name, position }));
-  await pool.query(CATEGORIES, [JSON.stringify(shelves)]);
-  for (let from = 0; from < rows.length; from += CHUNK) await seedChunk(pool, rows.slice(from, from + CHUNK));
+/**
+ * Puts so many products on the shelves of every country that has them: the assortment, and beyond its size variants of
+ * it. What is there already stays as it is. Returns how many there are.
+ */
+export async function seedCatalog(pool: pg.Pool, count: number, now: Date): Promise<number> {
+  const products = Array.from(scaleAssortment(count), (product, position) => ({
+    product,
+    position,
+    createdAt: new Date(now.getTime() - position * HOURS_BETWEEN_ARRIVALS * HOUR_MS),
+  }));
+  const categories = assortment.map(({ id, name }, position) => ({ id, name, position }));
+  await pool.query(CATEGORIES, [JSON.stringify(categories)]);
+  for (let from = 0; from < products.length; from += CHUNK) await seedChunk(pool, products.slice(from, from + CHUNK));
   await pool.query('ANALYZE product, offer, stock');
-  return rows.length;
+  return products.length;
 }
 
-async function seedChunk(pool: pg.Pool, rows: readonly ProductRow[]): Promise<void> {
-  const products = JSON.stringify(rows.map(productOf));
+async function seedChunk(pool: pg.Pool, shelved: readonly ShelvedProduct[]): Promise<void> {
+  const products = JSON.stringify(shelved.map(productOf));
   await inTransaction(pool, async (tx) => {
     await tx.query('SET LOCAL statement_timeout = 0');
     await tx.query(PRODUCTS, [products]);
     await tx.query(STOCK, [products]);
-    await tx.query(OFFERS, [JSON.stringify(rows.flatMap(offersOf))]);
+    await tx.query(OFFERS, [JSON.stringify(shelved.flatMap(offersOf))]);
   });
 }
 
-/** Positions deal the categories in turn, so that the front page shows a little of everything. */
-function productRows(categories: readonly SeedCategory[], now: Date): ProductRow[] {
-  const longest = Math.max(...categories.map(({ products }) => products.length));
-  const rows: ProductRow[] = [];
-  for (let row = 0; row < longest; row += 1) {
-    for (const { id, products } of categories) {
-      const product = products[row];
-      if (product)
-        rows.push({
-          product,
-          categoryId: id,
-          position: rows.length,
-          createdAt: daysBefore(now, NEWEST_DAYS_AGO + rows.length),
-        });
-    }
-  }
-  return rows;
-}
-
-function productOf({ product, categoryId, position, createdAt }: ProductRow) {
+function productOf({ product, position, createdAt }: ShelvedProduct) {
   const { id, name, description, dimensions, archetype, palette, stock, inventoryPolicy = 'optimistic' } = product;
   return {
     ...{ id, name, description, dimensions, archetype, palette, stock, position },
-    category_id: categoryId,
+    category_id: product.categoryId,
     inventory_policy: inventoryPolicy,
     created_at: createdAt,
   };
 }
 
-function offersOf({ product, categoryId, position, createdAt }: ProductRow) {
+function offersOf({ product, position, createdAt }: ShelvedProduct) {
   const sold = countries.filter((country) => !product.notSoldIn?.includes(country));
   return sold.map((country) => ({
     country,
     id: product.id,
     amount_minor: localPrice(product.usdMinor, country),
-    category_id: categoryId,
+    category_id: product.categoryId,
     name: product.name,
     limited_edition: product.inventoryPolicy === 'pessimistic',
     position,
     created_at: createdAt,
   }));
-}
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * 24 * 3600 * 1000);
 }

@@ -100,7 +100,7 @@ function placedAt({ visits }: PastCustomer, nth: number, now: Date, random: Rand
 }
 
 function pastLines(products: readonly SeedProduct[], country: Country, random: Random): PastLine[] {
-  const chosen = new Set(Array.from({ length: random.between(1, 3) }, () => random.pick(products)));
+  const chosen = new Set(Array.from({ length: random.between(1, 2) }, () => random.pick(products)));
   return [...chosen].map((product) => {
     const quantity = random.chance(0.8) ? 1 : 2;
     const unit = money(localPrice(product.usdMinor, country), markets[country].currency);

@@ -1,0 +1,16 @@
+interface Results {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+  readonly numPendingTests: number;
+}
+
+/** Ends a run with one line that a machine reads too; a file that could not run at all counts as failed. */
+export default class CountReporter {
+  onRunComplete(_contexts: unknown, results: Results): void {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = results;
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
+    process.stdout.write(`\n${numPassedTests} passed, ${failed} failed${skipped}\n`);
+  }
+}
