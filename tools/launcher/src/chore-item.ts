@@ -22,7 +22,8 @@ export function choreItem(chore: Chore, { after, board, ...options }: ChoreItemO
       await run;
       board.change(name, { state: 'done', took_ms: Math.round(performance.now() - startedAt) });
     } catch (error) {
-      board.change(name, { state: 'failed', note: (error as Error).message });
+      const problem = { state: 'failed', note: (error as Error).message } as const;
+      board.change(name, calledOff.signal.aborted ? { state: 'stopped' } : problem);
       throw error;
     }
   };

@@ -4,6 +4,7 @@ import { describeChange, drawBoard } from './draw-board.js';
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
   write(text: string): unknown;
 }
 
@@ -13,8 +14,12 @@ export interface Screen {
   say(lines: readonly string[]): void;
 }
 
+/** Blank ones and what is said below: one can't draw over what has scrolled away. */
+const LINES_BESIDE = 9;
+
 export function showBoard(board: Board, output: Output): Screen {
-  return output.isTTY ? redrawn(board, output) : lineByLine(board, output);
+  const fits = (output.rows ?? 0) > board.rows.length + LINES_BESIDE;
+  return output.isTTY && fits ? redrawn(board, output) : lineByLine(board, output);
 }
 
 function redrawn(board: Board, output: Output): Screen {

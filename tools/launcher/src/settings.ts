@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { loadConfig, port, postgresUrl, redisUrl, secret } from '@webstore/config';
+
+const OWN_KEYS = {
+  DATABASE_URL: postgresUrl().optional(),
+  REDIS_URL: redisUrl().optional(),
+  SERVICE_TOKEN: secret().optional(),
+};
 
 /** What a user may decide through the environment or `.env`. */
 export interface Settings {
@@ -15,26 +22,25 @@ export interface Settings {
 }
 
 /**
- * Reads `.env` (the environment wins over it) and the environment; `ports` are the presets by part name.
+ * Reads `.env` and the environment, which wins; `ports` are the presets by part name.
  * @throws ConfigInvalid naming every key that is wrong.
  */
-export function readSettings(root: string, ports: Readonly<Record<string, number>>): Settings {
-  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
-  const portKeys = Object.entries(ports).map(([name, preset]) => [portKeyOf(name), port(preset)] as const);
-  const shape = {
-    DATABASE_URL: postgresUrl().optional(),
-    REDIS_URL: redisUrl().optional(),
-    SERVICE_TOKEN: secret().optional(),
-  };
-  const chosenPorts = loadConfig({ ...shape, ...Object.fromEntries(portKeys) }, process.env) as Record<string, unknown>;
-  const { DATABASE_URL, REDIS_URL, SERVICE_TOKEN } = loadConfig(shape, process.env);
-  const own = new Set([...Object.keys(shape), ...portKeys.map(([key]) => key)]);
+export function readSettings(
+  root: string,
+  ports: Readonly<Record<string, number>>,
+  environment: NodeJS.ProcessEnv = process.env,
+): Settings {
+  const set = { ...parseEnv(textOf(join(root, '.env'))), ...environment };
+  const portShape = Object.fromEntries(Object.entries(ports).map(([name, preset]) => [portKeyOf(name), port(preset)]));
+  const parsed = loadConfig({ ...OWN_KEYS, ...portShape }, set);
+  const chosenPorts = loadConfig(portShape, set);
+  const own = new Set([...Object.keys(OWN_KEYS), ...Object.keys(portShape)]);
   return {
-    databaseUrl: DATABASE_URL,
-    redisUrl: REDIS_URL,
-    serviceToken: SERVICE_TOKEN,
+    databaseUrl: parsed.DATABASE_URL,
+    redisUrl: parsed.REDIS_URL,
+    serviceToken: parsed.SERVICE_TOKEN,
     portOf: (name) => chosenPorts[portKeyOf(name)] as number,
-    forParts: settingsForParts(root, own),
+    forParts: { ...demoAccounts(set), ...listedSettings(root, set, own) },
   };
 }
 
@@ -43,9 +49,17 @@ export function portKeyOf(name: string): string {
   return `${name.toUpperCase().replaceAll('-', '_')}_PORT`;
 }
 
-function settingsForParts(root: string, own: ReadonlySet<string>): Record<string, string> {
-  const example = join(root, '.env.example');
-  const listed = existsSync(example) ? [...readFileSync(example, 'utf8').matchAll(/^#?\s*([A-Z][A-Z0-9_]*)=/gm)] : [];
-  const keys = listed.map(([, key = '']) => key).filter((key) => !own.has(key));
-  return Object.fromEntries(keys.map((key) => [key, process.env[key] ?? '']).filter(([, value]) => value !== ''));
+/** The shop that one command opens is for trying: its demo accounts can sign in. */
+function demoAccounts(set: NodeJS.ProcessEnv): Record<string, string> {
+  return set['NODE_ENV'] === 'production' ? {} : { DEMO_AUTH: '1' };
+}
+
+function listedSettings(root: string, set: NodeJS.ProcessEnv, own: ReadonlySet<string>): Record<string, string> {
+  const listed = textOf(join(root, '.env.example')).matchAll(/^#?\s*([A-Z][A-Z0-9_]*)=/gm);
+  const keys = [...listed].map(([, key = '']) => key).filter((key) => !own.has(key));
+  return Object.fromEntries(keys.map((key) => [key, set[key] ?? '']).filter(([, value]) => value !== ''));
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
