@@ -38,6 +38,7 @@ function connectRedis(config: Config): Redis {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: 50,
+    disconnectTimeout: 100,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
   });
   redis.on('error', () => undefined);

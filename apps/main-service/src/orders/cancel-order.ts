@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Country } from '@webstore/contracts';
-import type { Queryable } from '@webstore/database';
+import { type Queryable, sqlStateOf } from '@webstore/database';
 import { type Currency, type Money, money } from '@webstore/money';
 import { insertOrderEvents } from '@webstore/order-events';
 import { STORE } from '../backing.js';
@@ -53,12 +53,24 @@ const CANCEL = `
   told AS (${insertOrderEvents('cancelled', `'[{"type": "OrderCancelled", "facts": {"reason": "customer"}}, {"type": "RefundRequested"}]'`)})
   SELECT id, country, currency, amount_minor FROM owed`;
 
+const UNIQUE_VIOLATION = '23505';
+
 @Injectable()
 export class CancelOrder {
   constructor(@Inject(STORE) private readonly store: Queryable) {}
 
   /** Undefined where the order is not the customer's, or its state does not allow it. */
   async cancel(customerId: string, orderId: string): Promise<CancelledOrder | undefined> {
+    try {
+      return await this.attempt(customerId, orderId);
+    } catch (error) {
+      // The worker changed the order while this statement waited for its row; a second look sees what it did.
+      if (sqlStateOf(error) === UNIQUE_VIOLATION) return this.attempt(customerId, orderId);
+      throw error;
+    }
+  }
+
+  private async attempt(customerId: string, orderId: string): Promise<CancelledOrder | undefined> {
     const { rows } = await this.store.query<Owed>({
       name: 'cancel-order',
       text: CANCEL,
