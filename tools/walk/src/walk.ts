@@ -1,0 +1,3 @@
+import { walk } from './walk-command.js';
+
+process.exitCode = await walk(process.argv.slice(2), process.stdout);
