@@ -22,7 +22,7 @@ describe('kinds of jobs side by side', () => {
   });
 
   it('keeps places free for other kinds while the jobs of one hang', async () => {
-    const gate = Promise.withResolvers<void>();
+    const gate = queue.gate();
     await queue.enqueue(...Array<string>(20).fill('hanging'));
     queue.workerWith({ hanging: () => gate.promise, ship: ship('a') }, { concurrency: 4 });
     await until(async () => {

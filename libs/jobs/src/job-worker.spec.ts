@@ -35,7 +35,7 @@ describe('a worker of the queue', () => {
     const claim = { running, maxPerKind: 1, limit: 1, leaseMs: 150, patienceMs: 1_000 };
     const [zombie] = await claimJobs(queue.pool, claim);
     const taken = Promise.withResolvers<void>();
-    const gate = Promise.withResolvers<void>();
+    const gate = queue.gate();
     queue.workerWith({
       ship: async (job) => {
         taken.resolve();
@@ -105,7 +105,7 @@ describe('a worker of the queue', () => {
   });
 
   it('finishes what it has begun before it stops, and takes no more', async () => {
-    const gate = Promise.withResolvers<void>();
+    const gate = queue.gate();
     let begun = 0;
     await queue.enqueue('ship');
     const worker = queue.workerWith({

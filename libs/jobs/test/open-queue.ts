@@ -22,6 +22,7 @@ export const soon = { baseMs: 1, capMs: 5 };
 export class OpenQueue {
   #workers: JobWorker[] = [];
   #events: JobEvent[] = [];
+  #gates: PromiseWithResolvers<void>[] = [];
 
   constructor(
     private readonly folder: string,
@@ -52,6 +53,13 @@ export class OpenQueue {
     return this.#events.filter((event) => event.type === type);
   }
 
+  /** Something that a handler waits for; the end of the test opens it in any case. */
+  gate(): PromiseWithResolvers<void> {
+    const gate = Promise.withResolvers<void>();
+    this.#gates.push(gate);
+    return gate;
+  }
+
   untilEmpty(): Promise<void> {
     return until(async () => (await this.count('job')) === 0);
   }
@@ -65,9 +73,11 @@ export class OpenQueue {
   }
 
   async clear(): Promise<void> {
+    for (const gate of this.#gates) gate.resolve();
     await Promise.all(this.#workers.map((worker) => worker.stop()));
     this.#workers = [];
     this.#events = [];
+    this.#gates = [];
     await this.pool.query('TRUNCATE job, dead_job, shipment');
   }
 
