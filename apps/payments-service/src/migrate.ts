@@ -1,0 +1,6 @@
+import { migrate } from '@webstore/database';
+import { readDatabaseUrl } from './config.js';
+import { migrations } from './migrations/index.js';
+
+const names = await migrate({ url: readDatabaseUrl(), schema: 'payments', migrations });
+process.stdout.write(`${JSON.stringify({ schema: 'payments', migrations: names })}\n`);

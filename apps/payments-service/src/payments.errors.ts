@@ -1,0 +1,45 @@
+import { DomainError, type ProblemType } from '@webstore/problem-details';
+
+export class ProviderUnavailable extends DomainError {
+  static readonly problem: ProblemType = {
+    type: 'provider-unavailable',
+    title: 'The payment provider cannot be reached',
+    kind: 'unavailable',
+    meaning: 'The payment provider cannot be reached and was sent nothing. Ask again after `Retry-After` seconds.',
+  };
+  readonly problem = ProviderUnavailable.problem;
+
+  constructor() {
+    super('The payment provider cannot be reached. Nothing was sent to it.', {}, { 'retry-after': '5' });
+  }
+}
+
+export class PaymentNotCaptured extends DomainError {
+  static readonly problem: ProblemType = {
+    type: 'payment-not-captured',
+    title: 'There is no captured payment to refund',
+    kind: 'conflict',
+    meaning:
+      'The payment was declined, or its outcome is not known yet; `payment_status` says which. Nothing was refunded.',
+  };
+  readonly problem = PaymentNotCaptured.problem;
+
+  constructor(status: string) {
+    super(`The payment is ${status}.`, { payment_status: status });
+  }
+}
+
+export class RefundExceedsCapture extends DomainError {
+  static readonly problem: ProblemType = {
+    type: 'refund-exceeds-capture',
+    title: 'The refund is more than is left of the payment',
+    kind: 'conflict',
+    meaning:
+      'All refunds of a payment together, this one included, would be more than was captured. Nothing was refunded.',
+  };
+  readonly problem = RefundExceedsCapture.problem;
+
+  constructor() {
+    super('The refund is more than is left of the payment.');
+  }
+}
