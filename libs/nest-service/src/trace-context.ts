@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -29,7 +29,9 @@ export const Traceparent = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().traceparent,
 );
 
+// Node draws the randomness of UUIDs in large batches: far cheaper than random bytes for each request.
 function newTraceparent(): string {
-  const bytes = randomBytes(24).toString('hex');
-  return `00-${bytes.slice(0, 32)}-${bytes.slice(32)}-01`;
+  const traceId = randomUUID().replaceAll('-', '');
+  const spanId = randomUUID().slice(-12) + randomUUID().slice(0, 4);
+  return `00-${traceId}-${spanId}-01`;
 }

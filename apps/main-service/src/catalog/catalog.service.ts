@@ -25,7 +25,7 @@ const LOW_STOCK = 5;
 /** What is sold in a country, and at what price. Stock is information: it never hides a product. */
 @Injectable()
 export class CatalogService {
-  private readonly pages: PageCache<string>;
+  private readonly pages: PageCache<Buffer>;
   private readonly counts: PageCache<CategoryCount[]>;
 
   constructor(
@@ -37,10 +37,10 @@ export class CatalogService {
     this.counts = new PageCache(config.CATALOG_CACHE_MS, PAGES);
   }
 
-  /** A page of the list as the JSON text to send (a ProductList). */
-  async listAsJson(country: Country, query: ProductQuery): Promise<string> {
+  /** A page of the list (a ProductList) as the bytes to send. */
+  async listAsJson(country: Country, query: ProductQuery): Promise<Buffer> {
     return this.pages.get(JSON.stringify([country, query]), async () =>
-      JSON.stringify(await this.list(country, query)),
+      Buffer.from(JSON.stringify(await this.list(country, query))),
     );
   }
 
