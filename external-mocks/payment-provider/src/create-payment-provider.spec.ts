@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MockCaller, never, specSettings } from '@webstore/mock-kit/testing';
 import { createPaymentProvider } from './create-payment-provider.js';
 import { paymentRates } from './rates.js';
@@ -201,5 +204,26 @@ describe('the payment provider with slow days', () => {
     expect(answer).toMatchObject({ status: 200 });
     expect(tookMs).toBeGreaterThan(990);
     expect(tookMs).toBeLessThan(2_500);
+  });
+
+  it('remembers what it charged and gave back when it is started again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'payment-provider-'));
+    const open = () =>
+      MockCaller.of(createPaymentProvider({ ...specSettings(noRates), journalFile: join(folder, 'ledger.jsonl') }));
+    const payAt = (caller: MockCaller) => caller.post('/api/payment/process', charge, { key: 'order-1:pay' });
+    const refundAt = (caller: MockCaller, amount_minor: number) =>
+      caller.post('/api/payment/refund', { payment_id: paid.body['id'], amount_minor });
+    const before = await open();
+    const paid = await payAt(before);
+    await refundAt(before, 2_610);
+    await before.close();
+
+    const after = await open();
+    expect((await payAt(after)).text).toBe(paid.text);
+    expect((await refundAt(after, 10_001)).status).toBe(422);
+    expect((await refundAt(after, 10_000)).status).toBe(200);
+    expect((await after.get('/api/payment/ledger')).body['entries']).toHaveLength(3);
+    await after.close();
+    await rm(folder, { recursive: true });
   });
 });

@@ -4,9 +4,14 @@ import { Payments } from './payments.js';
 import type { PaymentRate } from './rates.js';
 import { chargeSchema, faultOfMethod, keySchema, pageSchema, refundSchema } from './requests.js';
 
-export function createPaymentProvider(settings: MockSettings<PaymentRate>) {
+export interface PaymentProviderSettings extends MockSettings<PaymentRate> {
+  /** Where the ledger is kept beyond this process; nowhere if not given. */
+  readonly journalFile?: string | undefined;
+}
+
+export function createPaymentProvider({ journalFile, ...settings }: PaymentProviderSettings) {
   const mock = createMock({ ...settings, name: 'payment-provider', limits: { decline_above_minor: null } });
-  const ledger = new Ledger();
+  const ledger = new Ledger(journalFile);
   const payments = new Payments(mock, ledger);
 
   mock.act({ path: '/api/payment/process', schema: chargeSchema, sentinel: faultOfMethod }, (request, call) =>

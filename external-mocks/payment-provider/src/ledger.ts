@@ -1,3 +1,5 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
 interface Movement {
   readonly kind: 'charge' | 'refund';
   readonly key: string;
@@ -15,12 +17,26 @@ export interface LedgerEntry extends Movement {
   readonly at: string;
 }
 
-/** Every charge and refund that really happened, in order; it is never shortened. */
+/**
+ * Every charge and refund that really happened, in order; it is never shortened. With a journal file, a line each, it
+ * outlives this process: money does not forget.
+ */
 export class Ledger {
-  readonly #entries: LedgerEntry[] = [];
+  readonly #entries: LedgerEntry[];
 
-  record(movement: Movement): void {
-    this.#entries.push({ seq: this.#entries.length + 1, ...movement, at: new Date().toISOString() });
+  constructor(private readonly journalFile?: string) {
+    this.#entries = journalFile !== undefined && existsSync(journalFile) ? entriesIn(journalFile) : [];
+  }
+
+  get entries(): readonly LedgerEntry[] {
+    return this.#entries;
+  }
+
+  record(movement: Movement): LedgerEntry {
+    const entry = { seq: this.#entries.length + 1, ...movement, at: new Date().toISOString() };
+    if (this.journalFile !== undefined) appendFileSync(this.journalFile, `${JSON.stringify(entry)}\n`);
+    this.#entries.push(entry);
+    return entry;
   }
 
   /** `next` is the `after` of the following page, null on the last. */
@@ -29,4 +45,10 @@ export class Ledger {
     const next = after + limit < this.#entries.length ? after + limit : null;
     return { entries, next };
   }
+}
+
+/** A last line that was cut short by the end of the process never happened: its caller got no answer. */
+function entriesIn(journalFile: string): LedgerEntry[] {
+  const lines = readFileSync(journalFile, 'utf8').split('\n');
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as LedgerEntry);
 }
