@@ -42,9 +42,12 @@ function canReach(path: string, { uid, gid }: Ids): boolean {
   return spawnSync('test', ['-x', path], { uid, gid, cwd: '/' }).status === 0;
 }
 
-/** A checkout below /root is closed to every other user: the server keeps root's right to pass through folders. */
+/**
+ * A checkout below /root is closed to every other user: the server keeps root's right to pass through folders, also
+ * where it asks by access(2), which forgets such rights without the securebit.
+ */
 function startThroughClosedFolders({ uid, gid }: Ids): Account['start'] {
-  const grant = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const grant = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
   const prefix = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...grant, '--'];
   return (command, args, options) => runChild('setpriv', [...prefix, command, ...args], options);
 }

@@ -65,7 +65,7 @@ describe('the launcher', () => {
   };
 
   beforeAll(() => {
-    execFileSync('tsc', ['-b', 'tools/launcher'], { cwd: REPOSITORY_ROOT });
+    execFileSync(join(REPOSITORY_ROOT, 'node_modules/.bin/tsc'), ['-b', 'tools/launcher'], { cwd: REPOSITORY_ROOT });
   });
   afterEach(async () => {
     await run('stop').exit;
