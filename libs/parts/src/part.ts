@@ -3,6 +3,8 @@ export interface Surroundings {
   readonly databaseUrl: string;
   readonly redisUrl: string;
   readonly serviceToken: string;
+  /** Where a part keeps what is to outlive it and has no database for; nowhere if not given. */
+  readonly folder?: string;
   /** Address by part name; a part that is not there is told an address where nobody answers. */
   readonly addresses: Readonly<Record<string, string>>;
 }

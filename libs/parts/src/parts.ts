@@ -5,15 +5,23 @@ const NOBODY = 'http://127.0.0.1:1';
 
 const addressOf = ({ addresses }: Surroundings, name: string) => addresses[name] ?? NOBODY;
 
-const mock = (name: string, port: number): Part => ({
+const mock = (name: string, port: number, environment: Part['environment'] = () => ({})): Part => ({
   name,
   kind: 'mock',
   entry: `external-mocks/${name}/dist/main.js`,
   port,
   readyPath: '/health/ready',
   after: [],
-  environment: () => ({}),
+  environment,
 });
+
+// Orders outlive a restart of the shop, and so must the money that was paid for them.
+const paymentProvider = mock(
+  'payment-provider',
+  3011,
+  ({ folder }): Record<string, string> =>
+    folder === undefined ? {} : { JOURNAL_FILE: `${folder}/provider-ledger.jsonl` },
+);
 
 const service = (name: string, port: number, more: Pick<Part, 'after' | 'environment'>): Part => ({
   name,
@@ -58,7 +66,7 @@ const fulfillmentWorker = service('fulfillment-worker', 8083, {
 
 /** Every process of the shop, in the order of the board. */
 export const PARTS: readonly Part[] = [
-  mock('payment-provider', 3011),
+  paymentProvider,
   mock('crm', 3002),
   mock('inventory', 3003),
   paymentsService,

@@ -77,6 +77,7 @@ async function surroundingsOf(
     databaseUrl: settings.databaseUrl ?? postgresUrlAt(ports['postgres']?.port ?? 0),
     redisUrl: settings.redisUrl ?? `redis://${at('redis')}`,
     serviceToken: settings.serviceToken ?? (await serviceToken(folder)),
+    folder,
     addresses: Object.fromEntries(parts.map(({ name }) => [name, `http://${at(name)}`])),
   };
 }
