@@ -16,11 +16,8 @@ export function describeApi(app: NestFastifyApplication, title: string, descript
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, base, { standardSchemaConverter: convert });
-  const { schema: problem } = convert(problemSchema, { schemaType: 'output' });
-  document.components = {
-    ...document.components,
-    schemas: { ...document.components?.schemas, Problem: problem as object },
-  };
+  const { components: problem } = convert(problemSchema, { schemaType: 'output' });
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...problem } };
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
 }
 
