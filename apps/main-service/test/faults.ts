@@ -1,0 +1,17 @@
+import type { Shop } from '@webstore/testing';
+
+/** Switches what a third party does wrong; what was switched before goes. */
+export async function provoke(shop: Shop, part: string, faults: object): Promise<void> {
+  await calm(shop, part);
+  const response = await fetch(`${shop.address(part)}/admin/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(faults),
+  });
+  if (!response.ok) throw new Error(`${part} refused the faults: ${await response.text()}`);
+}
+
+/** A third party does everything right again. */
+export async function calm(shop: Shop, part: string): Promise<void> {
+  await fetch(`${shop.address(part)}/admin/faults`, { method: 'DELETE' });
+}
