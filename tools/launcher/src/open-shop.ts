@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { postgresUrlAt } from '@webstore/backing-services';
 import type { RunRecord, Surroundings } from '@webstore/parts';
 import { Board } from './board.js';
@@ -10,6 +11,9 @@ import { serviceToken } from './service-token.js';
 import { readSettings, type Settings } from './settings.js';
 import type { Shop } from './shop.js';
 import { shopItems } from './shop-items.js';
+
+/** What parts keep for themselves, within the shop's folder. */
+const PARTS_FOLDER = 'parts';
 
 export interface OpenOptions {
   /** Starts with no data. */
@@ -77,14 +81,22 @@ async function surroundingsOf(
     databaseUrl: settings.databaseUrl ?? postgresUrlAt(ports['postgres']?.port ?? 0),
     redisUrl: settings.redisUrl ?? `redis://${at('redis')}`,
     serviceToken: settings.serviceToken ?? (await serviceToken(folder)),
-    folder,
+    folder: await partsFolder(folder),
     addresses: Object.fromEntries(parts.map(({ name }) => [name, `http://${at(name)}`])),
   };
 }
 
+async function partsFolder(folder: string): Promise<string> {
+  const path = join(folder, PARTS_FOLDER);
+  await mkdir(path, { recursive: true });
+  return path;
+}
+
 async function dropData(folder: string): Promise<void> {
   await Promise.all(
-    [postgresFolder(folder), redisFolder(folder)].map((path) => rm(path, { recursive: true, force: true })),
+    [postgresFolder(folder), redisFolder(folder), join(folder, PARTS_FOLDER)].map((path) =>
+      rm(path, { recursive: true, force: true }),
+    ),
   );
 }
 
