@@ -26,16 +26,9 @@ describe('a price in another country', () => {
     );
   });
 
-  it('never falls from one cent to the next, on the way through every ending', () => {
-    for (const where of countries) {
-      let before = 0;
-      for (let cents = 1; cents <= 80_000; cents += 1) {
-        const price = localPrice(cents, where);
-        if (price < before) throw new Error(`${where}: ${cents} cents cost ${price}, one cent less ${before}`);
-        before = price;
-      }
-      expect(before).toBeGreaterThan(0);
-    }
+  it.each(countries)('never falls on the way up in %s', (where) => {
+    const prices = Array.from({ length: 16_000 }, (_, index) => localPrice(index * 5 + 1, where));
+    expect(prices.findIndex((price, index) => price < (prices[index - 1] ?? 0))).toBe(-1);
   });
 
   it('ends as prices end there', () => {
@@ -56,13 +49,13 @@ describe('a price in another country', () => {
     );
   });
 
-  it('stays near the exchange from two dollars up, so that rounding is no discount', () => {
+  it('stays near the exchange from four dollars up, so that rounding is no discount', () => {
     const perCent: Readonly<Record<Country, number>> = { US: 1, UK: 0.94, DE: 1.1, FR: 1.1, JP: 1.65, BR: 4.1, IN: 34 };
     fc.assert(
-      fc.property(fc.integer({ min: 200, max: 100_000 }), country, (cents, where) => {
+      fc.property(fc.integer({ min: 400, max: 100_000 }), country, (cents, where) => {
         const ratio = localPrice(cents, where) / (cents * perCent[where]);
-        expect(ratio).toBeGreaterThan(0.7);
-        expect(ratio).toBeLessThan(1.3);
+        expect(ratio).toBeGreaterThan(0.8);
+        expect(ratio).toBeLessThan(1.2);
       }),
     );
   });

@@ -72,6 +72,7 @@ export function localPrice(usdMinor: number, country: Country): number {
   if (!Number.isSafeInteger(usdMinor) || usdMinor <= 0) throw new RangeError(`not a price in cents: ${usdMinor}`);
   const { perUsdMinor, tiers } = priceLists[country];
   const amount = usdMinor * perUsdMinor;
-  // The largest over all tiers reached, so that no price falls where one tier hands over to the next.
-  return Math.max(...tiers.filter(({ from }) => from <= amount).map((tier) => nearest(amount, tier)));
+  // Each tier ends where the next begins, and the largest counts, so that no price falls at the handover.
+  const tags = tiers.map((tier, index) => nearest(Math.min(amount, tiers[index + 1]?.from ?? amount), tier));
+  return Math.max(...tags.filter((_, index) => (tiers[index]?.from ?? 0) <= amount));
 }
