@@ -5,6 +5,11 @@ import { localPrice } from './local-price.js';
 
 const products = assortment.flatMap((category) => category.products);
 
+/** The order of the front page: one product of each category in turn. */
+const frontPage = Array.from({ length: 20 }, (_, row) =>
+  assortment.flatMap((category) => category.products[row] ?? []),
+).flat();
+
 function soldIn(country: (typeof countries)[number]) {
   return products.filter(({ notSoldIn }) => !notSoldIn?.includes(country));
 }
@@ -33,14 +38,19 @@ describe('the assortment', () => {
     expect(new Set(products.map(({ archetype, palette }) => `${archetype} ${palette}`)).size).toBe(products.length);
   });
 
-  it('names the side that the in-scale picture measures', () => {
+  it('names the side that the in-scale picture measures, in words that fit below it', () => {
     const sides = { H: /H [\d.]+/, W: /[WLØ] [\d.]+/ };
     for (const { archetype, dimensions } of products) expect(dimensions).toMatch(sides[measuredSideOf(archetype)]);
+    expect(products.filter(({ dimensions }) => dimensions.length > 32)).toEqual([]);
   });
 
-  it.each(countries)('never shows two neighbours in one palette in %s', (country) => {
-    const shown = soldIn(country);
-    const alike = shown.filter(({ palette }, index) => palette === shown[index - 1]?.palette);
+  it.each(
+    countries,
+  )('never shows two neighbours in one palette in %s, on the front page or in a category', (country) => {
+    const sold = new Set(soldIn(country));
+    const pages = [frontPage, ...assortment.map((category) => category.products)];
+    const shown = pages.map((page) => page.filter((product) => sold.has(product)));
+    const alike = shown.flatMap((page) => page.filter(({ palette }, index) => palette === page[index - 1]?.palette));
     expect(alike.map(({ id }) => id)).toEqual([]);
   });
 

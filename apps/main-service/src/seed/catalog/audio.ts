@@ -10,7 +10,7 @@ export const audio: SeedCategory = {
       description:
         'A belt-driven deck with a moving-magnet cartridge and a phono stage you can switch off. Plays 33 and 45. It needs speakers and ten minutes of patience the first time.',
       archetype: 'turntable',
-      palette: 'clay',
+      palette: 'moss',
       usdMinor: 32_900,
       stock: 44,
       dimensions: 'W 42 × D 34 × H 12 cm',
@@ -66,7 +66,7 @@ export const audio: SeedCategory = {
       description:
         'On-ear wireless headphones that fold into a bag the size of a sandwich. Thirty hours on one charge, a jack for the plane. They leak a little sound; libraries beware.',
       archetype: 'headphones',
-      palette: 'moss',
+      palette: 'sand',
       usdMinor: 12_900,
       stock: 156,
       dimensions: 'H 17 × W 16 × D 6 cm',
@@ -77,7 +77,7 @@ export const audio: SeedCategory = {
       description:
         'Rain-proof, dust-proof and loud enough for a blanket, not a beach. Fourteen hours of music, and it floats. The strap is climbing cord.',
       archetype: 'speaker',
-      palette: 'plum',
+      palette: 'moss',
       usdMinor: 7_900,
       stock: 205,
       dimensions: 'H 18 × W 9 × D 9 cm',
@@ -86,7 +86,7 @@ export const audio: SeedCategory = {
       id: 'night-table-radio',
       name: 'Night-Table Radio',
       description:
-        'A small wooden FM radio with a sleep timer and a dial that dims. Wakes you gently at the hour you turn it to. Internet it has never heard of.',
+        'A small painted wooden FM radio with a sleep timer and a dial that dims. Wakes you gently at the hour you turn it to. Internet it has never heard of.',
       archetype: 'radio',
       palette: 'sky',
       usdMinor: 9_400,
@@ -131,9 +131,9 @@ export const audio: SeedCategory = {
       id: 'concert-speaker-pair',
       name: 'Concert Speakers, Matched Pair, Limited Edition',
       description:
-        'Two floor-shy speakers in solid ash, measured and matched within half a decibel; sixteen pairs exist. Passive: bring an amplifier of 40 watts or more. The grilles are woven by a basket maker.',
+        'Two floor-shy speakers in blue-stained ash, measured and matched within half a decibel; sixteen pairs exist. Passive: bring an amplifier of 40 watts or more. The grilles are woven by a basket maker.',
       archetype: 'speaker',
-      palette: 'ink',
+      palette: 'sky',
       usdMinor: 69_000,
       stock: 16,
       dimensions: 'H 38 × W 22 × D 27 cm each',

@@ -21,7 +21,7 @@ export const bags: SeedCategory = {
       description:
         'Heavy cotton canvas with a flat base, so that leeks stand and eggs survive. Carries 15 kg, and folds into a pocket it does not have. Wash cold.',
       archetype: 'tote',
-      palette: 'sand',
+      palette: 'sky',
       usdMinor: 2_400,
       stock: 480,
       dimensions: 'H 40 × W 38 × D 14 cm',
@@ -63,7 +63,7 @@ export const bags: SeedCategory = {
       id: 'shoreline-sunglasses',
       name: 'Shoreline Sunglasses',
       description:
-        'Round frames cut from plant-based acetate, with amber lenses that block all UV. Five-barrel hinges and real screws. Lenses can be swapped for your prescription.',
+        'Round frames cut from plant-based acetate, with warm-tinted lenses that block all UV. Five-barrel hinges and real screws. Lenses can be swapped for your prescription.',
       archetype: 'glasses',
       palette: 'teal',
       usdMinor: 9_800,

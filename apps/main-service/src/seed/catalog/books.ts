@@ -10,7 +10,7 @@ export const books: SeedCategory = {
       description:
         'Fifty-two things a household breaks and how to mend them, drawn in two colours. From zips to floorboards, with a frank chapter on when to call someone. Hardback, 240 pages, in English.',
       archetype: 'book',
-      palette: 'sky',
+      palette: 'sand',
       usdMinor: 3_200,
       stock: 188,
       dimensions: 'H 24 × W 17 × D 2.4 cm',
@@ -86,7 +86,7 @@ export const books: SeedCategory = {
       id: 'moonrise-print',
       name: 'Moonrise Print',
       description:
-        'A risograph in two inks with all the little misprints that make it one. Comes in an oak-stained frame. Colours shift slightly in sunlight over the years, as do we.',
+        'A risograph in two inks with all the little misprints that make it one. Comes in a dark-stained frame. Colours shift slightly in sunlight over the years, as do we.',
       archetype: 'poster',
       palette: 'plum',
       usdMinor: 6_200,
@@ -99,8 +99,8 @@ export const books: SeedCategory = {
       description:
         'One dough, learnt until you no longer need the book, then twenty ways to leave it. Written by a baker who hates gadgets. Paperback, 176 pages, in English.',
       archetype: 'book',
-      palette: 'sand',
-      usdMinor: 2_450,
+      palette: 'ink',
+      usdMinor: 2_400,
       stock: 233,
       dimensions: 'H 22 × W 16 × D 1.6 cm',
     },
@@ -110,7 +110,7 @@ export const books: SeedCategory = {
       description:
         'Forty places, one page each, to be read aloud from age four. Cloth spines and rounded corners. Every fact was checked except the one about the whale.',
       archetype: 'books',
-      palette: 'teal',
+      palette: 'plum',
       usdMinor: 3_900,
       stock: 127,
       dimensions: 'W 26 × D 21 × H 4 cm',

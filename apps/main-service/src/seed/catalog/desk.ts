@@ -64,7 +64,7 @@ export const desk: SeedCategory = {
       id: 'perching-stool',
       name: 'Perching Stool',
       description:
-        'Turned beech on three legs, because three legs never wobble. The right height for a desk visit, a shoelace or a plant. Stacks five high.',
+        'Stained beech on three legs, because three legs never wobble. The right height for a desk visit, a shoelace or a plant. Stacks five high.',
       archetype: 'stool',
       palette: 'clay',
       usdMinor: 9_800,
@@ -77,7 +77,7 @@ export const desk: SeedCategory = {
       description:
         'Twenty cotton cards and lined envelopes, printed by letterpress with a small sun. Big enough for a thank-you, too small for an essay. Stamps are up to you.',
       archetype: 'cards',
-      palette: 'moss',
+      palette: 'stone',
       usdMinor: 2_400,
       stock: 240,
       dimensions: 'W 15 × H 11 × D 4 cm',
@@ -88,7 +88,7 @@ export const desk: SeedCategory = {
       description:
         'Calls, texts, maps, a torch and an alarm, and then it stops. An e-paper screen you can read in the sun, and a week between charges. There is no store for apps.',
       archetype: 'phone',
-      palette: 'ink',
+      palette: 'sand',
       usdMinor: 29_900,
       stock: 57,
       dimensions: 'H 14 × W 6.5 × D 1 cm',
@@ -146,7 +146,7 @@ export const desk: SeedCategory = {
         'Fifty-three blank weeks, a page for each and a margin for regrets. Start in any month. Recycled cover, ribbon, and a pocket for receipts.',
       archetype: 'notebook',
       palette: 'plum',
-      usdMinor: 2_650,
+      usdMinor: 2_600,
       stock: 198,
       dimensions: 'H 24 × W 17 × D 2 cm',
     },

@@ -98,7 +98,7 @@ export const kitchen: SeedCategory = {
       description:
         'A wide stoneware bowl on a small foot, dark outside and darker within, so that oranges glow. Food-safe, dishwasher-safe, and big enough for a proper salad. Fruit not included.',
       archetype: 'bowl',
-      palette: 'ink',
+      palette: 'moss',
       usdMinor: 4_400,
       stock: 96,
       dimensions: 'Ø 28 × H 13 cm',
@@ -109,7 +109,7 @@ export const kitchen: SeedCategory = {
       description:
         'Tinted glass, one litre, with a ground stopper that closes with a quiet click. For water, wine or a very large vinaigrette. Hand wash: the stopper fits only its own neck.',
       archetype: 'carafe',
-      palette: 'clay',
+      palette: 'stone',
       usdMinor: 3_800,
       stock: 0,
       dimensions: 'H 28 × Ø 15 cm',

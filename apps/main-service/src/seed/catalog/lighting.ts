@@ -44,7 +44,7 @@ export const lighting: SeedCategory = {
       description:
         'The shape of a paraffin lamp, without the paraffin: a warm LED, nine hours on full, sixty on low. Charges by USB-C. Shrugs off rain but is not for swimming.',
       archetype: 'lantern',
-      palette: 'teal',
+      palette: 'plum',
       usdMinor: 6_800,
       stock: 165,
       dimensions: 'H 27 × Ø 14 cm',
@@ -64,7 +64,7 @@ export const lighting: SeedCategory = {
       id: 'workshop-pendant',
       name: 'Workshop Pendant',
       description:
-        'Enamelled steel, the way factories hung them, scaled down for a kitchen counter. Moss outside, white inside, and a coral collar nobody asked for and everybody likes.',
+        'Enamelled steel, the way factories hung them, scaled down for a kitchen counter. Moss outside, white inside, and an amber collar nobody asked for and everybody likes.',
       archetype: 'pendant',
       palette: 'moss',
       usdMinor: 11_500,
@@ -132,7 +132,7 @@ export const lighting: SeedCategory = {
       id: 'first-light-pendant',
       name: 'First Light Pendant, Limited Edition',
       description:
-        'Hand-spun brass with a patina that no two share; thirty were made, and the spinner has retired. Signed inside the rim. Dims well, polishes badly: leave the patina alone.',
+        'Hand-spun steel under nine coats of midnight lacquer; thirty were made, and the spinner has retired. Signed inside the rim. Dims well, scratches easily: dust it with a feather.',
       archetype: 'pendant',
       palette: 'ink',
       usdMinor: 48_000,

@@ -33,7 +33,7 @@ export const outdoor: SeedCategory = {
       description:
         'Double-walled steel, 750 ml: hot for twelve hours, cold for a day. The cap has a loop and no small parts to lose. Powder coat, so keys scratch it and rocks improve it.',
       archetype: 'bottle',
-      palette: 'moss',
+      palette: 'stone',
       usdMinor: 3_200,
       stock: 410,
       dimensions: 'H 27 × Ø 7.5 cm',
@@ -42,12 +42,12 @@ export const outdoor: SeedCategory = {
       id: 'garden-hammock',
       name: 'Garden Hammock',
       description:
-        'Hand-knotted cotton rope with a canvas bed, for trees or posts three metres apart. Holds 160 kg of adult, child and book. Bring it in when it rains for more than a day.',
+        'Hand-knotted cotton rope with a canvas bed, for trees or posts three metres apart (yours). Holds 160 kg of adult, child and book. Bring it in when it rains for more than a day.',
       archetype: 'hammock',
       palette: 'ink',
       usdMinor: 12_800,
       stock: 52,
-      dimensions: 'W 280 × D 120 cm, posts not included',
+      dimensions: 'W 280 × D 120 cm',
     },
     {
       id: 'pocket-stove',
@@ -68,7 +68,7 @@ export const outdoor: SeedCategory = {
         'Size 7 in hard-wearing rubber with deep channels, for asphalt rather than parquet. Arrives flat with a needle; the pump is your neighbour’s. Grip is best after a week of play.',
       archetype: 'ball',
       palette: 'clay',
-      usdMinor: 2_950,
+      usdMinor: 2_900,
       stock: 230,
       dimensions: 'Ø 24 cm',
     },
@@ -110,7 +110,7 @@ export const outdoor: SeedCategory = {
       id: 'camp-lantern',
       name: 'Camp Lantern',
       description:
-        'Galvanised steel with a thick glass, for real candles or the rechargeable insert. Stands in wind, hangs from a branch, flatters everyone. The handle gets warm.',
+        'Painted steel with a thick glass, for real candles or the rechargeable insert. Stands in wind, hangs from a branch, flatters everyone. The handle gets warm.',
       archetype: 'lantern',
       palette: 'sand',
       usdMinor: 4_400,

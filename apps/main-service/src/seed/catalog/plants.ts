@@ -100,7 +100,7 @@ export const plants: SeedCategory = {
       id: 'seagrass-planter-basket',
       name: 'Seagrass Planter Basket',
       description:
-        'Hand-woven seagrass with a hidden liner, for pots to 28 cm or for laundry. Every maker weaves a slightly different rim. Keep it dry underneath.',
+        'Hand-woven, dyed seagrass with a hidden liner, for pots to 28 cm or for laundry. Every maker weaves a slightly different rim. Keep it dry underneath.',
       archetype: 'basket',
       palette: 'moss',
       usdMinor: 4_600,
@@ -147,7 +147,7 @@ export const plants: SeedCategory = {
       description:
         'Grown from seed for eighteen years by one nursery, with the spines to prove it. Comes in a hand-thrown pot and a very careful box. Thick gloves for repotting are in there too.',
       archetype: 'cactus',
-      palette: 'teal',
+      palette: 'sky',
       usdMinor: 14_500,
       stock: 18,
       dimensions: 'H 26 × Ø 22 cm',

@@ -32,7 +32,7 @@ export const textiles: SeedCategory = {
       description:
         'Organic cotton in a deep waffle that dries you, and then itself, in half the time of terry. Thin on the shelf, thirsty on the skin. Shrinks four per cent in the first wash; we cut it for that.',
       archetype: 'towel',
-      palette: 'teal',
+      palette: 'moss',
       usdMinor: 3_800,
       stock: 260,
       dimensions: '70 × 140 cm, hung H 70 cm',
@@ -43,7 +43,7 @@ export const textiles: SeedCategory = {
       description:
         'Flat-woven wool and jute in stripes that forgive muddy shoes. Reversible, so it has two good years per side. Use a mat beneath on smooth floors.',
       archetype: 'rug',
-      palette: 'stone',
+      palette: 'plum',
       usdMinor: 18_900,
       stock: 48,
       dimensions: '80 × 240 cm, rolled W 80 cm',

@@ -19,7 +19,7 @@ export const wellness: SeedCategory = {
       id: 'cork-yoga-mat',
       name: 'Cork Yoga Mat',
       description:
-        'A cork surface on natural rubber, grippier the warmer you get. 4 mm thick, 2.3 kg, with a carrying cord. Smells faintly of cork for a month.',
+        'A cork surface on coloured natural rubber, grippier the warmer you get. 4 mm thick, 2.3 kg, with a carrying cord. Smells faintly of cork for a month.',
       archetype: 'mat',
       palette: 'teal',
       usdMinor: 8_900,
@@ -30,7 +30,7 @@ export const wellness: SeedCategory = {
       id: 'oat-milk-soap',
       name: 'Oat and Honey Soap Bar',
       description:
-        'Cold-processed in small trays and cured for six weeks. Unperfumed, gentle, 110 g, about two months by a busy basin. The tray in the picture is sold in spring.',
+        'Cold-processed in small trays and cured for six weeks. Unperfumed, gentle, 110 g, about two months by a busy basin. The dish in the picture is not included.',
       archetype: 'bar',
       palette: 'sand',
       usdMinor: 850,
@@ -53,7 +53,7 @@ export const wellness: SeedCategory = {
       id: 'dry-body-brush',
       name: 'Dry Body Brush',
       description:
-        'Oiled beech with agave bristles and a handle long enough for the middle of the back. Brisk rather than soft. Keep it out of the shower and it lasts for years.',
+        'Lacquered beech with agave bristles and a handle long enough for the middle of the back. Brisk rather than soft. Keep it out of the shower and it lasts for years.',
       archetype: 'brush',
       palette: 'ink',
       usdMinor: 2_600,
@@ -88,7 +88,7 @@ export const wellness: SeedCategory = {
       description:
         'Lavender, hay and a trace of leather, in soy wax with a cotton wick. Forty hours. Reads as a barn at dusk, in the best possible way.',
       archetype: 'candle',
-      palette: 'plum',
+      palette: 'teal',
       usdMinor: 3_200,
       stock: 254,
       dimensions: 'Ø 8 × H 9 cm',
@@ -121,7 +121,7 @@ export const wellness: SeedCategory = {
       description:
         'A 600 ml glass bottle in a silicone sleeve, marked for those who count. Survives a fall from a desk, not from a balcony. No plastic touches the water.',
       archetype: 'bottle',
-      palette: 'clay',
+      palette: 'ink',
       usdMinor: 2_800,
       stock: 273,
       dimensions: 'H 24 × Ø 7 cm',
