@@ -1,42 +1,51 @@
 import { archetypes, palettes } from '@webstore/art';
 import { productIdSchema } from '@webstore/contracts';
-import { assortment } from './assortment.js';
+import { assortment, type SeedProduct } from './assortment.js';
 import { scaleAssortment } from './scaled-assortment.js';
 
 const many = [...scaleAssortment(10_000)];
 const originals = assortment.flatMap(({ products }) => products);
 
+function ofCategory(id: string) {
+  return many.filter(({ categoryId }) => categoryId === id);
+}
+
+function alike(products: readonly SeedProduct[]): SeedProduct[] {
+  return products.filter(({ palette }, index) => palette === products[index - 1]?.palette);
+}
+
 describe('the scaled assortment', () => {
-  it('yields exactly as many products as asked, also none', () => {
-    expect([...scaleAssortment(0)]).toEqual([]);
-    expect([...scaleAssortment(7)]).toHaveLength(7);
-    expect(many).toHaveLength(10_000);
+  it.each([0, 7, 10_000])('yields exactly %p products when asked for as many', (count) => {
+    expect([...scaleAssortment(count)]).toHaveLength(count);
   });
 
-  it('is the same each time, and a longer one begins like a shorter one', () => {
+  it('is the same each time, and a larger one begins like a smaller one', () => {
     expect([...scaleAssortment(3_000)]).toEqual(many.slice(0, 3_000));
   });
 
-  it('begins with the assortment itself', () => {
-    const first = many.slice(0, originals.length).map(({ id }) => id);
-    expect([...first].sort()).toEqual(originals.map(({ id }) => id).sort());
+  it('is the assortment itself at its own size, in the order of each category', () => {
+    const own = many.slice(0, originals.length);
+    for (const { id, products } of assortment) {
+      const shelf = own.filter(({ categoryId }) => categoryId === id);
+      expect(shelf).toEqual(products.map((product) => ({ ...product, categoryId: id })));
+    }
   });
 
   it('gives every product its own id and name', () => {
     expect(new Set(many.map(({ id }) => id)).size).toBe(many.length);
     expect(new Set(many.map(({ name }) => name)).size).toBe(many.length);
-    expect(many.every(({ id }) => productIdSchema.safeParse(id).success)).toBe(true);
+    expect(many.filter(({ id }) => !productIdSchema.safeParse(id).success)).toEqual([]);
   });
 
-  it('spreads the products over the categories like the assortment', () => {
+  it('keeps the share of every category', () => {
     for (const { id, products } of assortment) {
-      const share = many.filter(({ categoryId }) => categoryId === id).length / many.length;
-      expect(share).toBeCloseTo(products.length / originals.length, 2);
+      expect(ofCategory(id).length / many.length).toBeCloseTo(products.length / originals.length, 2);
     }
   });
 
-  it('never deals two neighbours in one palette', () => {
-    expect(many.filter(({ palette }, index) => palette === many[index - 1]?.palette)).toEqual([]);
+  it('never puts two neighbours in one palette, on the whole or in a category', () => {
+    expect(alike(many)).toEqual([]);
+    expect(assortment.flatMap(({ id }) => alike(ofCategory(id)))).toEqual([]);
   });
 
   it('yields products that can be sold and pictured', () => {

@@ -23,36 +23,28 @@ const colourNames: Readonly<Record<Palette, string>> = {
   ink: 'Midnight',
 };
 
-/** One product of each category in turn, so that the first hundred are spread like the first hundred thousand. */
-function dealt(): ScaledProduct[] {
-  const longest = Math.max(...assortment.map(({ products }) => products.length));
-  return Array.from({ length: longest }, (_, row) =>
-    assortment.flatMap(({ id, products }) =>
-      products.slice(row, row + 1).map((product) => ({ ...product, categoryId: id })),
-    ),
-  ).flat();
-}
-
-function atWrap<T>(list: readonly T[], index: number): T {
+function wrapped<T>(list: readonly T[], index: number): T {
   const item = list[index % list.length];
   if (item === undefined) throw new RangeError('nothing to choose from');
   return item;
 }
 
-function nextPalette(palette: Palette, by: number): Palette {
-  return atWrap(palettes, palettes.indexOf(palette) + by);
+/** The first palette from the product's own, moved on by `round`, that no neighbour has. */
+function freePalette(own: Palette, round: number, taken: readonly (Palette | undefined)[]): Palette {
+  const start = palettes.indexOf(own) + round;
+  const turned = palettes.map((_, index) => wrapped(palettes, start + index));
+  return turned.find((palette) => !taken.includes(palette)) ?? own;
 }
 
-/** The `round`-th variant of a product: eight colours in four sizes, then the same again as a further edition. */
-function variantOf(product: ScaledProduct, round: number): ScaledProduct {
-  const palette = nextPalette(product.palette, round);
-  const { name, scale } = atWrap(sizes, Math.floor((round - 1) / palettes.length));
-  const edition = Math.floor((round - 1) / (palettes.length * sizes.length)) + 1;
-  const suffix = edition > 1 ? `, Edition ${edition}` : '';
+/** The `round`-th variant of a product: a size for each eight rounds, and after four sizes a further edition. */
+function variantOf(product: ScaledProduct, round: number, palette: Palette): ScaledProduct {
+  const sized = Math.floor((round - 1) / palettes.length);
+  const { name, scale } = wrapped(sizes, sized);
+  const batch = Math.floor(sized / sizes.length) * palettes.length + ((round - 1) % palettes.length) + 1;
   return {
     ...product,
     id: `${product.id}-v${round}`,
-    name: `${product.name}, ${name}, ${colourNames[palette]}${suffix}`,
+    name: `${product.name}, ${name}, ${colourNames[palette]}, Edition ${batch}`,
     palette,
     usdMinor: Math.max(4_00, Math.round((product.usdMinor * scale) / 100) * 100),
     stock: (product.stock * 7 + round * 13) % 240,
@@ -60,22 +52,31 @@ function variantOf(product: ScaledProduct, round: number): ScaledProduct {
   };
 }
 
-/** Moves on to the next palette where a product would share one with the product before it. */
-function unlike(product: ScaledProduct, before: ScaledProduct | undefined): ScaledProduct {
-  return product.palette === before?.palette ? { ...product, palette: nextPalette(product.palette, 1) } : product;
+/** One product of each category in turn: the order of the front page. */
+function dealt(): ScaledProduct[] {
+  const rows = Math.max(...assortment.map(({ products }) => products.length));
+  return Array.from({ length: rows }, (_, row) =>
+    assortment.flatMap(({ id, products }) =>
+      products.slice(row, row + 1).map((product) => ({ ...product, categoryId: id })),
+    ),
+  ).flat();
 }
 
 /**
- * Yields `count` products for measurements, the same each time: the assortment first, then its variants. Ids and names
- * are unique, and every category has its share at any count.
+ * Yields `count` products, the same each time: the assortment, one of each category in turn, and beyond its size its
+ * variants, for measurements. Ids and names are unique, every category keeps its share, and neighbours differ in
+ * palette, on the whole as well as within their category.
  */
 export function* scaleAssortment(count: number): Generator<ScaledProduct, void, undefined> {
   const originals = dealt();
-  let before: ScaledProduct | undefined;
+  const lastOfCategory = new Map<string, Palette>();
+  let last: Palette | undefined;
   for (let index = 0; index < count; index += 1) {
+    const original = wrapped(originals, index);
     const round = Math.floor(index / originals.length);
-    const original = atWrap(originals, index);
-    before = unlike(round === 0 ? original : variantOf(original, round), before);
-    yield before;
+    const palette = freePalette(original.palette, round, [last, lastOfCategory.get(original.categoryId)]);
+    yield round === 0 ? original : variantOf(original, round, palette);
+    lastOfCategory.set(original.categoryId, palette);
+    last = palette;
   }
 }
