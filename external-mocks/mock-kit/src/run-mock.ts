@@ -5,7 +5,7 @@ interface Runnable {
   listen(): Promise<Listening>;
 }
 
-/** Starts a mock, says where it listens, and drains it on SIGTERM, SIGINT or when its parent is gone. */
+/** Starts a mock, says where it listens, and drains it on SIGTERM and SIGINT. */
 export async function runMock(create: () => Runnable): Promise<void> {
   try {
     const mock = create();
@@ -25,5 +25,5 @@ function endOnSignal(close: () => Promise<void>): void {
       () => process.exit(1),
     );
   };
-  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, end);
+  for (const event of ['SIGTERM', 'SIGINT'] as const) process.once(event, end);
 }
