@@ -12,8 +12,7 @@ import { CONFIG } from '@webstore/nest-service';
 import { NotFound } from '@webstore/problem-details';
 import type { Config } from '../config.js';
 import { ProductNotSoldHere } from './catalog.errors.js';
-import { writeCursor } from './cursor.js';
-import { listName, type OfferQuery, offerQueryOf } from './offer-query.js';
+import { cursorsOf, type OfferQuery, offerQueryOf } from './offer-query.js';
 import { type CategoryCount, COUNTED_AT_MOST, type Offer, OffersRepository } from './offers.repository.js';
 import { PageCache } from './page-cache.js';
 import { pictureOf, picturesOf } from './pictures.js';
@@ -62,7 +61,7 @@ export class CatalogService {
       .reduce((sum, { count }) => sum + count, 0);
     return {
       items: items.map((offer) => cardOf(offer, country)),
-      next_cursor: last ? writeCursor(listName(asked.sort), { key: last.sort_key, id: last.product_id }) : null,
+      next_cursor: last ? cursorsOf(asked.sort).write({ key: last.sort_key, id: last.product_id }) : null,
       total,
       total_relation: isBounded(asked, counts) ? 'gte' : 'eq',
       categories: counts,

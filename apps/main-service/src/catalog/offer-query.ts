@@ -1,5 +1,18 @@
-import type { Country, ProductQuery } from '@webstore/contracts';
-import { type Cursor, readCursor } from './cursor.js';
+import { type Country, type ProductQuery, productIdSchema, sortOrders } from '@webstore/contracts';
+import { z } from 'zod';
+import { type Cursor, CursorKind } from './cursor.js';
+
+const nameKey = z
+  .string()
+  .max(300)
+  .refine((text) => !text.includes('\u0000'));
+
+const cursors = Object.fromEntries(
+  sortOrders.map((sort) => [
+    sort,
+    new CursorKind(`products-${sort}`, sort === 'name' ? nameKey : z.int(), productIdSchema),
+  ]),
+) as Record<ProductQuery['sort'], CursorKind>;
 
 /** A list as asked for: its filters parsed, the place where it goes on. */
 export interface OfferQuery {
@@ -21,14 +34,14 @@ export function offerQueryOf(country: Country, query: ProductQuery): OfferQuery 
     minPrice: query.min_price,
     maxPrice: query.max_price,
     sort: query.sort,
-    after: query.cursor === undefined ? undefined : readCursor(listName(query.sort), query.cursor),
+    after: query.cursor === undefined ? undefined : cursorsOf(query.sort).read(query.cursor),
     limit: query.limit,
   };
 }
 
 /** Cursors of one sort order fit every filter of it, and no other order. */
-export function listName(sort: ProductQuery['sort']): string {
-  return `products-${sort}`;
+export function cursorsOf(sort: ProductQuery['sort']): CursorKind {
+  return cursors[sort];
 }
 
 /** Every word as a prefix, so that a search answers while it is typed. */

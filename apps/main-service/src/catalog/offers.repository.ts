@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Country } from '@webstore/contracts';
 import type pg from 'pg';
 import { STORE } from '../backing.js';
+import { momentKey } from './cursor.js';
 import type { OfferQuery } from './offer-query.js';
 
 export interface Offer {
@@ -22,12 +23,15 @@ export interface CategoryCount {
 /** Beyond this a total is "at least": counting further would cost more the larger the catalog is. */
 export const COUNTED_AT_MOST = 1_000;
 
+// A forged number need not fit the column: it is compared as a bigint, which the index answers too.
+const asBigint = (key: string) => `${key}::bigint`;
+
 const orders = {
-  featured: { key: 'position', type: 'int', direction: 'ASC' },
-  'price-asc': { key: 'amount_minor', type: 'bigint', direction: 'ASC' },
-  'price-desc': { key: 'amount_minor', type: 'bigint', direction: 'DESC' },
-  newest: { key: 'created_at', type: 'timestamptz', direction: 'DESC' },
-  name: { key: 'name', type: 'text', direction: 'ASC' },
+  featured: { column: 'position', key: 'position', cast: asBigint, direction: 'ASC' },
+  'price-asc': { column: 'amount_minor', key: 'amount_minor', cast: asBigint, direction: 'ASC' },
+  'price-desc': { column: 'amount_minor', key: 'amount_minor', cast: asBigint, direction: 'DESC' },
+  newest: { column: 'created_at', key: momentKey.of('created_at'), cast: momentKey.asMoment, direction: 'DESC' },
+  name: { column: 'name', key: 'name', cast: (key: string) => key, direction: 'ASC' },
 } as const;
 
 const COUNTS = `
@@ -42,20 +46,19 @@ export class OffersRepository {
 
   /** One row more than the limit where there is a next page. */
   async page(query: OfferQuery): Promise<Offer[]> {
-    const { key, type, direction } = orders[query.sort];
+    const { column, key, cast, direction } = orders[query.sort];
     const filter = new Filter(query);
     filter.when(query.category, (at) => `category_id = ${at}`);
     if (query.after) {
       const [keyAt, idAt] = [filter.bind('k', query.after.key), filter.bind('', query.after.id)];
-      filter.require(`(${key}, product_id) ${direction === 'ASC' ? '>' : '<'} (${keyAt}::${type}, ${idAt})`);
+      filter.require(`(${column}, product_id) ${direction === 'ASC' ? '>' : '<'} (${cast(keyAt)}, ${idAt})`);
     }
     const limitAt = filter.bind('', query.limit + 1);
     const { rows } = await this.store.query<Offer>({
       name: `offers-${query.sort}-${filter.name}`,
-      text: `${filter.with} SELECT product_id, name, category_id, amount_minor, limited_edition,
-               ${type === 'timestamptz' ? `${key}::text` : key} AS sort_key
+      text: `${filter.with} SELECT product_id, name, category_id, amount_minor, limited_edition, ${key} AS sort_key
              FROM ${filter.from} WHERE ${filter.where}
-             ORDER BY ${key} ${direction}, product_id ${direction} LIMIT ${limitAt}`,
+             ORDER BY ${column} ${direction}, product_id ${direction} LIMIT ${limitAt}`,
       values: filter.values,
     });
     return rows;

@@ -3,6 +3,7 @@ import type { Address, Country, FulfillmentStatus, OrderStatus, PaymentStatus } 
 import type { Queryable } from '@webstore/database';
 import type { Currency } from '@webstore/money';
 import { STORE } from '../backing.js';
+import { momentKey } from '../catalog/cursor.js';
 
 export interface OrderRow {
   readonly id: string;
@@ -34,7 +35,7 @@ export interface OrderLineRow {
 export interface OrderSummaryRow extends Omit<OrderRow, 'email' | 'shipping_address'> {
   readonly item_count: number;
   readonly product_ids: string[];
-  readonly sort_key: string;
+  readonly sort_key: number;
 }
 
 export interface PageAsked {
@@ -46,11 +47,11 @@ const COLUMNS = `id, status, payment_status, fulfillment_status, country, curren
   shipping_address, subtotal_minor, discount_minor, total_minor, created_at`;
 
 const PAGE = `
-  SELECT ${COLUMNS}, created_at::text AS sort_key,
+  SELECT ${COLUMNS}, ${momentKey.of('created_at')} AS sort_key,
     (SELECT sum(quantity)::int FROM order_line WHERE order_id = orders.id) AS item_count,
     ARRAY(SELECT product_id FROM order_line WHERE order_id = orders.id ORDER BY line LIMIT 4) AS product_ids
   FROM orders
-  WHERE customer_id = $1 AND ($3::timestamptz IS NULL OR (created_at, id) < ($3::timestamptz, $4::uuid))
+  WHERE customer_id = $1 AND ($3::bigint IS NULL OR (created_at, id) < (${momentKey.asMoment('$3')}, $4::uuid))
   ORDER BY created_at DESC, id DESC LIMIT $2`;
 
 /** Orders as their customer sees them: every question names the customer, so that nobody reads another's. */

@@ -3,14 +3,15 @@ import { type Order, type OrderList, priceOf } from '@webstore/contracts';
 import type { Queryable } from '@webstore/database';
 import { readOrderEvents } from '@webstore/order-events';
 import { NotFound } from '@webstore/problem-details';
+import { z } from 'zod';
 import { STORE } from '../backing.js';
-import { readCursor, writeCursor } from '../catalog/cursor.js';
+import { CursorKind } from '../catalog/cursor.js';
 import { CancelOrder } from './cancel-order.js';
 import { orderView, summaryView } from './order-view.js';
 import { OrderNotCancellable } from './orders.errors.js';
 import { type OrderRow, OrdersRepository } from './orders.repository.js';
 
-const LIST = 'orders';
+const cursors = new CursorKind('orders', z.int(), z.uuid());
 
 /** What a customer has ordered, and the one thing that can be done about it. */
 @Injectable()
@@ -22,13 +23,13 @@ export class OrdersService {
   ) {}
 
   async list(customerId: string, limit: number, cursor: string | undefined): Promise<OrderList> {
-    const after = cursor === undefined ? undefined : readCursor(LIST, cursor);
+    const after = cursor === undefined ? undefined : cursors.read(cursor);
     const found = await this.orders.page(customerId, { limit, after });
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;
     return {
       items: items.map(summaryView),
-      next_cursor: last ? writeCursor(LIST, { key: last.sort_key, id: last.id }) : null,
+      next_cursor: last ? cursors.write({ key: last.sort_key, id: last.id }) : null,
     };
   }
 
