@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { drawPicture } from '@webstore/art';
 import { Refuses } from '@webstore/nest-service';
 import { InvalidRequest, NotFound } from '@webstore/problem-details';
@@ -24,7 +24,7 @@ export class PictureController {
   /** A product's still life, drawn on demand. */
   @Get(':file')
   @ApiParam({ name: 'file', example: 'copper-kettle.svg' })
-  @ApiProduces('image/svg+xml')
+  @ApiOkResponse({ description: 'The picture', content: { 'image/svg+xml': { schema: { type: 'string' } } } })
   @Refuses(InvalidRequest, NotFound)
   @Header('content-type', 'image/svg+xml')
   @Header('cache-control', 'public, max-age=86400, stale-while-revalidate=604800')
