@@ -1,0 +1,21 @@
+import { goals, judge } from './goals.js';
+import type { Comparison, Result } from './measure/race.js';
+
+const result: Result = { perSecond: 1, cpu: { server: 1, others: 0, postgres: 1, all: 2 }, latencyMs: 9 };
+const even = { median: 1, min: 1, max: 1 };
+const comparison: Comparison = { floor: result, shop: result, ratio: even, cpuRatio: even, latencyRatio: even };
+const at = (median: number) => ({ median, min: 0, max: 9 });
+
+describe('a goal of the bench', () => {
+  it('goes by CPU time where requests/s say otherwise', () => {
+    expect(judge(goals.list, { ...comparison, ratio: at(0.95), cpuRatio: at(0.72) })).toBe('must');
+    expect(judge(goals.list, { ...comparison, ratio: at(0.95), cpuRatio: at(0.69) })).toBe('nothing');
+    expect(judge(goals.list, { ...comparison, ratio: at(0.5), cpuRatio: at(0.9) })).toBe('aim');
+  });
+
+  it('goes by the time that the shop takes, or by how it grows', () => {
+    expect(judge(goals.flow, comparison)).toBe('must');
+    expect(judge(goals.flat, { ...comparison, latencyRatio: at(1.6) })).toBe('nothing');
+    expect(judge(goals.flat, comparison)).toBe('aim');
+  });
+});
