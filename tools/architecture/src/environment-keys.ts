@@ -9,7 +9,7 @@ export function keysNamedIn({ tree }: Source): string[] {
 
 /** The keys by which a mock's rates are set: `const paymentRates = { decline_us: … }` → `RATE_DECLINE_US`. */
 export function rateKeysIn({ tree }: Source): string[] {
-  const rates = [...nodesIn(tree)].filter(({ type, id }) => type === 'VariableDeclarator' && isNamedRates(id));
+  const rates = nodesIn(tree).filter(({ type, id }) => type === 'VariableDeclarator' && isNamedRates(id));
   return rates.flatMap(({ init }) => membersOf(init)).map((name) => `RATE_${name.toUpperCase()}`);
 }
 
@@ -23,7 +23,7 @@ export function keysListedIn(envFile: string): string[] {
 }
 
 function membersOf(tree: unknown): string[] {
-  const literals = [...nodesIn(tree)].filter(({ type }) => type === 'ObjectExpression');
+  const literals = nodesIn(tree).filter(({ type }) => type === 'ObjectExpression');
   return literals.flatMap(({ properties }) =>
     (properties as Node[]).map(memberName).filter((name) => name !== undefined),
   );

@@ -9,7 +9,9 @@ export interface Import {
 
 /** What a file imports: static, re-exported, as a type, or with `import()`. */
 export function importsOf({ path, tree }: Source): Import[] {
-  const names = [...nodesIn(tree)].map(importedName).filter((name) => name !== undefined);
+  const names = nodesIn(tree)
+    .map(importedName)
+    .filter((name) => name !== undefined);
   return names.map((name) => ({ from: path, to: name.startsWith('.') ? join(dirname(path), name) : name }));
 }
 

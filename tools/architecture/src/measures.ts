@@ -11,7 +11,7 @@ export function ninetiethPercentile(values: readonly number[]): number {
 
 /** How many parameters the constructor with the most of them has. */
 export function mostDependencies({ tree }: Source): number {
-  const constructors = [...nodesIn(tree)].filter(({ type }) => type === 'Constructor');
+  const constructors = nodesIn(tree).filter(({ type }) => type === 'Constructor');
   return Math.max(0, ...constructors.map((node) => (node['params'] as unknown[]).length));
 }
 
@@ -49,7 +49,7 @@ function isElseIf(member: string, below: unknown): boolean {
 
 /** Whether a file reads the environment of its process. */
 export function readsEnvironment({ tree }: Source): boolean {
-  return [...nodesIn(tree)].some(
+  return nodesIn(tree).some(
     ({ type, object, property }) =>
       type === 'MemberExpression' && named(object) === 'process' && named(property) === 'env',
   );

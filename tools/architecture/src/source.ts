@@ -33,9 +33,10 @@ export function isTest(path: string): boolean {
   return path.endsWith('.spec.ts') || path.split('/')[2] === 'test';
 }
 
-/** Every node below `value`, outermost first. */
-export function* nodesIn(value: unknown): Generator<Node> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('type' in value && typeof value.type === 'string') yield value as Node;
-  for (const member of Object.values(value)) yield* nodesIn(member);
+/** Every node of a tree or a part of it, outermost first. */
+export function nodesIn(tree: unknown, found: Node[] = []): Node[] {
+  if (typeof tree !== 'object' || tree === null) return found;
+  if ('type' in tree && typeof tree.type === 'string') found.push(tree as Node);
+  for (const member of Object.values(tree)) nodesIn(member, found);
+  return found;
 }
