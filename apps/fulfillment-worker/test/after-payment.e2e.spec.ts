@@ -151,6 +151,6 @@ describe('what follows a payment', () => {
 
   it('is ready as long as its database is', async () => {
     const response = await fetch(`${shop.address}/health/ready`);
-    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', checks: { postgres: 'up' } }]);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', checks: { postgresql: 'up' } }]);
   });
 });

@@ -1,9 +1,6 @@
 import { Module } from '@nestjs/common';
-import { HealthController, ReadinessChecks } from '@webstore/nest-service';
-import type pg from 'pg';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
-import { STORE } from './backing.js';
 import { BackingModule } from './backing.module.js';
 import { CanaryModule } from './canary/canary.module.js';
 import { CartModule } from './cart/cart.module.js';
@@ -18,14 +15,6 @@ import { AuthenticationModule } from './security/authentication/authentication.m
     ...[CatalogModule, CartModule, CheckoutModule, OrdersModule, AccountsModule],
     ...[AuthenticationModule, AnalyticsModule, CanaryModule, ProblemsModule],
     BackingModule,
-  ],
-  controllers: [HealthController],
-  providers: [
-    {
-      provide: ReadinessChecks,
-      inject: [STORE],
-      useFactory: (store: pg.Pool) => ({ checks: { postgresql: () => store.query('SELECT 1') } }),
-    },
   ],
 })
 export class AppModule {}

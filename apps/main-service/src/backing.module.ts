@@ -1,34 +1,21 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { openPool } from '@webstore/database';
-import { CONFIG } from '@webstore/nest-service';
+import { CONFIG, serviceModule } from '@webstore/nest-service';
 import { Redis } from 'ioredis';
-import type pg from 'pg';
 import { REDIS, STORE } from './backing.js';
 import { type Config, readConfig } from './config.js';
 
 /** Configuration, the store's database and Redis, for every module. */
 @Global()
 @Module({
-  providers: [
-    { provide: CONFIG, useFactory: readConfig },
-    {
-      provide: STORE,
-      inject: [CONFIG],
-      useFactory: (config: Config) => openPool({ url: config.DATABASE_URL, schema: 'store', max: 10 }),
-    },
-    { provide: REDIS, inject: [CONFIG], useFactory: connectRedis },
-  ],
-  exports: [CONFIG, STORE, REDIS],
+  imports: [serviceModule({ readConfig, schema: 'store', pool: STORE })],
+  providers: [{ provide: REDIS, inject: [CONFIG], useFactory: connectRedis }],
+  exports: [REDIS],
 })
 export class BackingModule implements OnApplicationShutdown {
-  constructor(
-    @Inject(STORE) private readonly store: pg.Pool,
-    @Inject(REDIS) private readonly redis: Redis,
-  ) {}
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): void {
     this.redis.disconnect();
-    await this.store.end();
   }
 }
 

@@ -2,12 +2,14 @@ import { ConfigInvalid, csv, flag, httpUrl, loadConfig, postgresUrl, redisUrl, s
 import { serviceKeys } from '@webstore/nest-service';
 import { z } from 'zod';
 
+const DATABASE_URL = postgresUrl();
+
 /** The only reader of the environment in this app. */
 export function readConfig() {
   const config = loadConfig(
     {
       ...serviceKeys(8000),
-      DATABASE_URL: postgresUrl(),
+      DATABASE_URL,
       REDIS_URL: redisUrl(),
       PAYMENTS_URL: httpUrl(),
       PROMOTIONS_URL: httpUrl(),
@@ -24,6 +26,11 @@ export function readConfig() {
     throw new ConfigInvalid(['DEMO_AUTH: must be off when NODE_ENV is production']);
   }
   return config;
+}
+
+/** All that a migration and the seed need to know. */
+export function readDatabaseUrl(): string {
+  return loadConfig({ DATABASE_URL }, process.env).DATABASE_URL;
 }
 
 export type Config = ReturnType<typeof readConfig>;

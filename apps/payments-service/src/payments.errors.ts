@@ -7,7 +7,6 @@ export class ProviderUnavailable extends DomainError {
     kind: 'unavailable',
     meaning: 'The payment provider cannot be reached and was sent nothing. Ask again after `Retry-After` seconds.',
   };
-  readonly problem = ProviderUnavailable.problem;
 
   constructor() {
     super('The payment provider cannot be reached. Nothing was sent to it.', {}, { 'retry-after': '5' });
@@ -22,7 +21,6 @@ export class PaymentNotCaptured extends DomainError {
     meaning:
       'The payment was declined, or its outcome is not known yet; `payment_status` says which. Nothing was refunded.',
   };
-  readonly problem = PaymentNotCaptured.problem;
 
   constructor(status: string) {
     super(`The payment is ${status}.`, { payment_status: status });
@@ -37,7 +35,6 @@ export class RefundExceedsCapture extends DomainError {
     meaning:
       'All refunds of a payment together, this one included, would be more than was captured. Nothing was refunded.',
   };
-  readonly problem = RefundExceedsCapture.problem;
 
   constructor() {
     super('The refund is more than is left of the payment.');

@@ -10,6 +10,7 @@ import {
   fingerprintOf,
   KeyInFlight,
   KeyReused,
+  releaseKey,
   storeAnswer,
   storeAnswerSql,
   storeAnswerValues,
@@ -100,6 +101,26 @@ describe('requests with a key', () => {
     await expect(failing).rejects.toThrow('no stock');
     expect(await findAnswer(pool, claim)).toBeUndefined();
     expect(await buy()).toBe('claimed');
+  });
+
+  it('find a free key when the first gave it up, but never one that has an answer', async () => {
+    await claimKey(pool, claim);
+    await releaseKey(pool, claim);
+    expect(await buy()).toBe('claimed');
+    await releaseKey(pool, claim);
+    expect(await buy()).toEqual(created);
+  });
+
+  it('take the place of a first that got no answer for too long', async () => {
+    await claimKey(pool, claim);
+    await expect(claimKey(pool, { ...claim, takeOverAfterMs: 60_000 })).rejects.toThrow(KeyInFlight);
+    await pool.query(`UPDATE idempotency_key SET created_at = now() - interval '61 s'`);
+    await expect(claimKey(pool, claim)).rejects.toThrow(KeyInFlight);
+    const other = { ...claim, takeOverAfterMs: 60_000, fingerprint: fingerprintOf({ cart: 2 }) };
+    await expect(claimKey(pool, other)).rejects.toThrow(KeyReused);
+    const repeats = Array.from({ length: 5 }, () => claimKey(pool, { ...claim, takeOverAfterMs: 60_000 }));
+    const outcomes = await Promise.allSettled(repeats);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('are refused when the key stands for something else', async () => {

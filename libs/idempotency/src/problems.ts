@@ -10,7 +10,6 @@ export class IdempotencyKeyMissing extends DomainError {
     kind: 'invalid',
     meaning: `This request needs a header ${NAMES}: a value of your choice, new for each intent and kept for its repeats.`,
   };
-  readonly problem = IdempotencyKeyMissing.problem;
 
   constructor() {
     super(`Send a header ${NAMES}.`);
@@ -25,7 +24,6 @@ export class IdempotencyKeyInvalid extends DomainError {
     kind: 'invalid',
     meaning: `A key has 1 to 255 printable ASCII characters, bare or as a quoted string. Where both ${NAMES} are sent, they must agree.`,
   };
-  readonly problem = IdempotencyKeyInvalid.problem;
 }
 
 /** An earlier request with this key is still at work. */
@@ -36,7 +34,6 @@ export class KeyInFlight extends DomainError {
     kind: 'conflict',
     meaning: 'Repeat the request after Retry-After seconds: it then gets the answer of the first one.',
   };
-  readonly problem = KeyInFlight.problem;
 
   constructor(location?: string | null) {
     super(
@@ -55,7 +52,6 @@ export class KeyReused extends DomainError {
     kind: 'unprocessable',
     meaning: 'An earlier request with this key had another content. Use a new key for a new intent.',
   };
-  readonly problem = KeyReused.problem;
 
   constructor() {
     super('This key was sent before with another request.');

@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { type ProblemType, statusOf } from '@webstore/problem-details';
+import { type Refusal, statusOf } from '@webstore/problem-details';
 import type { z } from 'zod';
 
 /** The answer when all goes well: sets the status and documents its schema. */
@@ -14,7 +14,7 @@ export function AlsoAnswers(status: number, schema: z.ZodType): MethodDecorator 
 }
 
 /** The refusals that a route may answer with, by their problem types; one entry a status in the document. */
-export function Refuses(...errors: readonly { problem: ProblemType }[]): MethodDecorator & ClassDecorator {
+export function Refuses(...errors: readonly Refusal[]): MethodDecorator & ClassDecorator {
   const byStatus = Map.groupBy(errors, ({ problem }) => statusOf(problem.kind));
   return applyDecorators(
     ...[...byStatus].map(([status, group]) =>

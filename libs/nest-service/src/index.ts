@@ -4,5 +4,6 @@ export { describeApi } from './api-document.js';
 export { HealthController, ReadinessChecks } from './health.js';
 export { createService, runService, type ServiceOptions } from './run-service.js';
 export { CONFIG, type ServiceConfig, serviceKeys } from './service-config.js';
+export { type ServiceModuleOptions, serviceModule } from './service-module.js';
 export { Public, ServiceTokenGuard } from './service-token.js';
 export { Traceparent, traceIdOf } from './trace-context.js';

@@ -28,8 +28,6 @@ export interface FieldError {
  * (Retry-After, Location); both are seen by the client, so neither may carry anything internal.
  */
 export abstract class DomainError extends Error {
-  abstract readonly problem: ProblemType;
-
   constructor(
     detail: string,
     readonly facts: Readonly<Record<string, unknown>> = {},
@@ -38,6 +36,16 @@ export abstract class DomainError extends Error {
     super(detail);
     this.name = new.target.name;
   }
+
+  /** The `static problem` that every refusal declares. */
+  get problem(): ProblemType {
+    return (this.constructor as unknown as Refusal).problem;
+  }
+}
+
+/** A class of refusals, as routes list them. */
+export interface Refusal {
+  readonly problem: ProblemType;
 }
 
 const statuses: Record<ProblemKind, number> = {

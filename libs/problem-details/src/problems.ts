@@ -8,7 +8,6 @@ export class InvalidRequest extends DomainError {
     kind: 'invalid',
     meaning: 'A part of the request is missing, unknown or out of range. `errors` names each field and what is wrong.',
   };
-  readonly problem = InvalidRequest.problem;
 
   constructor(errors: readonly FieldError[]) {
     super(errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors });
@@ -23,7 +22,6 @@ export class Unauthorized extends DomainError {
     kind: 'unauthorized',
     meaning: 'The request carries no bearer token that is valid now. Sign in or refresh the token.',
   };
-  readonly problem = Unauthorized.problem;
 
   constructor(challenge = 'Bearer') {
     super('A valid bearer token is needed.', {}, { 'www-authenticate': challenge });
@@ -38,7 +36,6 @@ export class NotFound extends DomainError {
     kind: 'not-found',
     meaning: 'There is nothing at this address, or it belongs to somebody else.',
   };
-  readonly problem = NotFound.problem;
 
   constructor(detail = 'There is nothing at this address.') {
     super(detail);

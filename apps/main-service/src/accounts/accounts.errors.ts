@@ -8,7 +8,6 @@ export class EmailTaken extends DomainError {
     kind: 'conflict',
     meaning: 'An account with this e-mail address exists already. Sign in, or register with another address.',
   };
-  readonly problem = EmailTaken.problem;
 
   constructor() {
     super('An account with this e-mail address exists already.');
@@ -24,7 +23,6 @@ export class SignInBusy extends DomainError {
     meaning:
       'Passwords are slow to check on purpose, and the queue for it is full. Try again after `Retry-After` seconds.',
   };
-  readonly problem = SignInBusy.problem;
 
   constructor() {
     super('Too many people are signing in at this moment. Try again in a second.', {}, { 'retry-after': '1' });

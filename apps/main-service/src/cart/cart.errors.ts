@@ -10,7 +10,6 @@ export class CartFull extends DomainError {
     kind: 'unprocessable',
     meaning: `A cart holds at most ${LINES_AT_MOST} products, and at most ${QUANTITY_AT_MOST} of each.`,
   };
-  readonly problem = CartFull.problem;
 
   constructor() {
     super(`A cart holds at most ${LINES_AT_MOST} products, and at most ${QUANTITY_AT_MOST} of each.`);
@@ -24,7 +23,6 @@ export class NotInCart extends DomainError {
     kind: 'not-found',
     meaning: 'The cart has no line of this product.',
   };
-  readonly problem = NotInCart.problem;
 
   constructor(productId: string) {
     super('The cart has no line of this product.', { product_id: productId });

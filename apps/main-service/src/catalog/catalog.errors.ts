@@ -8,7 +8,6 @@ export class ProductNotSoldHere extends DomainError {
     kind: 'not-found',
     meaning: 'The product exists, but not in this country. `sold_in` lists the countries that have it.',
   };
-  readonly problem = ProductNotSoldHere.problem;
 
   constructor(name: string, country: Country, soldIn: readonly Country[]) {
     super(`${name} is not sold in ${markets[country].name}.`, { name, sold_in: soldIn });

@@ -18,7 +18,7 @@ export interface ProductRow {
 }
 
 /** What a product's picture shows. */
-export type Portrait = Pick<Picture, 'archetype' | 'palette'>;
+export type Portrait = Pick<Picture, 'archetype' | 'palette' | 'dimensions'>;
 
 const FIND = `
   SELECT product.id, product.name, product.description, product.dimensions, product.inventory_policy,
@@ -42,7 +42,7 @@ export class ProductsRepository {
 
   /** What the product's picture shows. */
   async findPortrait(id: string): Promise<Portrait | undefined> {
-    const text = 'SELECT archetype, palette FROM product WHERE id = $1';
+    const text = 'SELECT archetype, palette, dimensions FROM product WHERE id = $1';
     const { rows } = await this.store.query<Portrait>({ name: 'portrait', text, values: [id] });
     return rows[0];
   }

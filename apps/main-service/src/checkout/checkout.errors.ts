@@ -7,7 +7,6 @@ export class CartEmpty extends DomainError {
     kind: 'invalid',
     meaning: 'There is nothing in the cart to order.',
   };
-  readonly problem = CartEmpty.problem;
 
   constructor() {
     super('There is nothing in the cart to order.');
@@ -21,7 +20,6 @@ export class NotSoldHere extends DomainError {
     kind: 'unprocessable',
     meaning: '`product_ids` lists what this country does not have. Take it out, or order in another country.',
   };
-  readonly problem = NotSoldHere.problem;
 
   constructor(productIds: readonly string[]) {
     super('Some items are not sold in this country.', { product_ids: productIds });
@@ -36,7 +34,6 @@ export class CouponRefused extends DomainError {
     meaning:
       'The coupon is unknown, out of date, used up or not for this cart; `reason` says which. Nothing was ordered.',
   };
-  readonly problem = CouponRefused.problem;
 
   constructor(coupon: string, reason: string) {
     super(`The coupon ${coupon} does not apply.`, { coupon, reason });
@@ -51,7 +48,6 @@ export class CartChanged extends DomainError {
     meaning:
       'The cart was changed while it was being ordered, perhaps in another tab. Nothing was ordered: look again.',
   };
-  readonly problem = CartChanged.problem;
 
   constructor() {
     super('The cart was changed while it was being ordered.');
@@ -65,7 +61,6 @@ export class CheckoutInProgress extends DomainError {
     kind: 'conflict',
     meaning: 'Another checkout of this cart is running or done; `Location` is its order.',
   };
-  readonly problem = CheckoutInProgress.problem;
 
   constructor(orderId: string) {
     super('This cart is being ordered already.', { order_id: orderId }, { location: `/orders/${orderId}` });
@@ -80,7 +75,6 @@ export class PaymentDeclined extends DomainError {
     meaning:
       'The bank said no and nothing was charged. The cart is kept: try again or pay in another way, with a new key.',
   };
-  readonly problem = PaymentDeclined.problem;
 
   constructor(orderId: string, reason: string) {
     super('The bank declined the payment. Nothing was charged.', { order_id: orderId, reason });
@@ -94,7 +88,6 @@ export class OutOfStock extends DomainError {
     kind: 'conflict',
     meaning: 'A limited edition is reserved before payment, and fewer are left than were ordered. Nothing was charged.',
   };
-  readonly problem = OutOfStock.problem;
 
   constructor(orderId: string, productIds: readonly string[]) {
     super('Fewer are left than were ordered.', { order_id: orderId, product_ids: productIds });
@@ -108,7 +101,6 @@ export class PaymentsUnavailable extends DomainError {
     kind: 'unavailable',
     meaning: 'The payment system is failing and nothing was ordered. Try again after `Retry-After` seconds.',
   };
-  readonly problem = PaymentsUnavailable.problem;
 
   constructor() {
     super('Payments are not possible right now. Nothing was ordered.', {}, { 'retry-after': '5' });

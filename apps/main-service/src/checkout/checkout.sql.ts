@@ -1,6 +1,7 @@
 import { storeAnswerSql } from '@webstore/idempotency';
 import { insertJobsSql } from '@webstore/jobs';
 import { insertOrderEvents } from '@webstore/order-events';
+import { moveStock } from '../stock/move-stock.js';
 
 /**
  * Each step of the checkout is one statement and so one commit. Rows are locked in one order everywhere:
@@ -94,13 +95,7 @@ export const CONFIRM = `
     WHERE inventory_policy = 'optimistic' GROUP BY order_id, product_id
     RETURNING product_id, quantity
   ),
-  locked AS MATERIALIZED (
-    SELECT product_id FROM stock WHERE product_id IN (SELECT product_id FROM sold) ORDER BY product_id FOR UPDATE
-  ),
-  moved AS (
-    UPDATE stock SET on_hand = stock.on_hand + sold.quantity FROM sold JOIN locked USING (product_id)
-    WHERE stock.product_id = sold.product_id
-  ),
+  ${moveStock('sold')},
   emptied AS (
     DELETE FROM cart_line USING confirmed, order_line
     WHERE cart_line.customer_id = confirmed.customer_id AND confirmed.cart_version IS NOT NULL
@@ -134,13 +129,7 @@ export const CANCEL = `
     WHERE reason = 'reserved'
     RETURNING product_id, quantity
   ),
-  locked AS MATERIALIZED (
-    SELECT product_id FROM stock WHERE product_id IN (SELECT product_id FROM released) ORDER BY product_id FOR UPDATE
-  ),
-  moved AS (
-    UPDATE stock SET on_hand = stock.on_hand + released.quantity FROM released JOIN locked USING (product_id)
-    WHERE stock.product_id = released.product_id
-  ),
+  ${moveStock('released')},
   told AS (${insertOrderEvents('cancelled', '$3')}),
   queued AS (${queuedFor('cancelled', '$4')}),
   answered AS (${answeredFor('cancelled', 5)})

@@ -4,6 +4,7 @@ import { type Queryable, sqlStateOf } from '@webstore/database';
 import { type Currency, type Money, money } from '@webstore/money';
 import { insertOrderEvents } from '@webstore/order-events';
 import { STORE } from '../backing.js';
+import { moveStock } from '../stock/move-stock.js';
 
 export interface CancelledOrder {
   readonly id: string;
@@ -28,13 +29,7 @@ const CANCEL = `
     WHERE fulfillment_status <> 'cancelled_out_of_stock' GROUP BY order_id, product_id
     RETURNING product_id, quantity
   ),
-  locked AS MATERIALIZED (
-    SELECT product_id FROM stock WHERE product_id IN (SELECT product_id FROM returned) ORDER BY product_id FOR UPDATE
-  ),
-  moved AS (
-    UPDATE stock SET on_hand = stock.on_hand + returned.quantity FROM returned JOIN locked USING (product_id)
-    WHERE stock.product_id = returned.product_id
-  ),
+  ${moveStock('returned')},
   owed AS (
     SELECT cancelled.id, cancelled.country, cancelled.currency, cancelled.traceparent, cancelled.coupon_is_held,
       (SELECT coalesce(sum(total_minor), 0)::bigint FROM order_line

@@ -8,7 +8,6 @@ export class OrderNotCancellable extends DomainError {
     meaning:
       'Only a confirmed order that has not been shipped can be cancelled; `order_status` and `fulfillment_status` say where it is.',
   };
-  readonly problem = OrderNotCancellable.problem;
 
   constructor(orderStatus: string, fulfillmentStatus: string) {
     super('The order can no longer be cancelled.', {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openPool } from '@webstore/database';
+import { readDatabaseUrl } from '../config.js';
 import { assortment } from './catalog/assortment.js';
 import { seedDemoAccounts } from './demo-accounts.js';
 import { seedHistory } from './history/seed-history.js';
@@ -11,7 +12,7 @@ const { values } = parseArgs({
 
 const startedAt = performance.now();
 const now = new Date();
-const pool = openPool({ url: process.env['DATABASE_URL'] ?? '', schema: 'store', max: 2 });
+const pool = openPool({ url: readDatabaseUrl(), schema: 'store', max: 2 });
 const products = await seedCatalog(pool, Number(values.products ?? ASSORTMENT_SIZE), now);
 const accounts = await seedDemoAccounts(pool);
 const orders = values['catalog-only'] ? 0 : await seedHistory(pool, assortment, accounts, now);

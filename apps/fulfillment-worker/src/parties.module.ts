@@ -1,27 +1,18 @@
-import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { openPool } from '@webstore/database';
+import { Global, Module } from '@nestjs/common';
 import { ServiceClient } from '@webstore/http-client';
 import { CONFIG } from '@webstore/nest-service';
-import type pg from 'pg';
-import { CRM, INVENTORY, PAYMENTS, PROMOTIONS, STORE } from './backing.js';
-import { type Config, readConfig } from './config.js';
+import { CRM, INVENTORY, PAYMENTS, PROMOTIONS } from './backing.js';
+import type { Config } from './config.js';
 
-const CONNECTIONS = 10;
 const THIRD_PARTY_TIMEOUT_MS = 3_000;
 const PROMOTIONS_TIMEOUT_MS = 2_000;
 // Payments itself waits for the provider and tries again.
 const PAYMENTS_TIMEOUT_MS = 8_000;
 
-/** Configuration, the store's database and a client of each party, for every module. No client retries: the job does. */
+/** A client of each party, for every module. No client retries: the job does. */
 @Global()
 @Module({
   providers: [
-    { provide: CONFIG, useFactory: readConfig },
-    {
-      provide: STORE,
-      inject: [CONFIG],
-      useFactory: (config: Config) => openPool({ url: config.DATABASE_URL, schema: 'store', max: CONNECTIONS }),
-    },
     {
       provide: INVENTORY,
       inject: [CONFIG],
@@ -47,12 +38,6 @@ const PAYMENTS_TIMEOUT_MS = 8_000;
         new ServiceClient({ name: 'promotions', baseUrl, bearer, timeoutMs: PROMOTIONS_TIMEOUT_MS }),
     },
   ],
-  exports: [CONFIG, STORE, INVENTORY, CRM, PAYMENTS, PROMOTIONS],
+  exports: [INVENTORY, CRM, PAYMENTS, PROMOTIONS],
 })
-export class BackingModule implements OnApplicationShutdown {
-  constructor(@Inject(STORE) private readonly store: pg.Pool) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.store.end();
-  }
-}
+export class PartiesModule {}
