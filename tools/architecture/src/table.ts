@@ -38,8 +38,8 @@ export const table: Table = {
     'libs/idempotency': { ours: ['libs/database', 'libs/problem-details'], outside: ['node', 'pg'] },
     'libs/order-events': { ours: ['libs/contracts', 'libs/database'], outside: ['pg'] },
     'libs/nest-service': {
-      ours: ['libs/config', 'libs/contracts', 'libs/problem-details'],
-      outside: [...nest, '@fastify/static', 'fastify', 'rxjs', 'node', 'zod'],
+      ours: ['libs/config', 'libs/contracts', 'libs/database', 'libs/problem-details'],
+      outside: [...nest, '@fastify/static', 'fastify', 'rxjs', 'node', 'pg', 'zod'],
     },
 
     'apps/main-service': {
@@ -96,10 +96,11 @@ export const table: Table = {
       mayImport: {
         catalog: ['analytics'],
         cart: ['catalog', 'clients', 'idempotency', 'security', 'analytics'],
-        checkout: ['cart', 'clients', 'idempotency', 'security', 'analytics'],
-        orders: ['catalog', 'idempotency', 'security'],
+        checkout: ['cart', 'stock', 'clients', 'idempotency', 'security', 'analytics'],
+        orders: ['catalog', 'stock', 'idempotency', 'security'],
         accounts: ['security', 'analytics'],
 
+        stock: [],
         clients: [],
         idempotency: ['security'],
         security: [],
@@ -130,10 +131,10 @@ export const table: Table = {
 
         orders: [],
         jobs: [],
-        'backing.module': [],
+        'parties.module': [],
         'app.module': [
           ...['reservation', 'shipping', 'refunds', 'coupons', 'crm', 'canary'],
-          ...['jobs', 'backing.module'],
+          ...['jobs', 'parties.module'],
         ],
         main: ['app.module'],
       },
