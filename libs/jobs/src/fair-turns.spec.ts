@@ -1,4 +1,5 @@
 import { type OpenQueue, openQueue, ship, until } from '../test/open-queue.js';
+import { claimJobs } from './claim.js';
 import type { JobHandler } from './job.js';
 
 describe('kinds of jobs side by side', () => {
@@ -19,6 +20,16 @@ describe('kinds of jobs side by side', () => {
     await queue.untilEmpty();
     expect(order.slice(0, 8).filter((kind) => kind === 'crm')).toHaveLength(2);
     expect(order).toHaveLength(62);
+  });
+
+  it('lets the kind start first that has least running', async () => {
+    await queue.enqueue('ship', 'ship', 'ship', 'crm', 'crm', 'crm');
+    const running = new Map([
+      ['ship', 2],
+      ['crm', 0],
+    ]);
+    const claim = { running, maxPerKind: 9, limit: 2, leaseMs: 1_000, patienceMs: 1_000 };
+    expect((await claimJobs(queue.pool, claim)).map(({ kind }) => kind)).toEqual(['crm', 'crm']);
   });
 
   it('keeps places free for other kinds while the jobs of one hang', async () => {
