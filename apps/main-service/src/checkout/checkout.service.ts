@@ -35,9 +35,7 @@ export class CheckoutService {
     if (replay) return replay;
     if (this.payments.isOpen) throw new PaymentsUnavailable();
 
-    const basket = await this.baskets.fill(request);
-    const quote = await this.quotes.make(request, basket);
-    const order = await this.orders.open(request, quote);
+    const order = await this.open(request).catch((reason: unknown) => this.orFaster(request, reason));
     return order ? this.complete(order) : this.answers.expect(keyedRequest(request));
   }
 
@@ -50,6 +48,18 @@ export class CheckoutService {
     if (payment.status === 'declined') return this.cancel(order, new PaymentDeclined(order.id, payment.reason));
     if (payment.status === 'unknown') return this.leavePending(order);
     return this.confirm(order, payment.status);
+  }
+
+  /** Undefined where the same request, sent twice, was faster the other time. */
+  private async open(request: OrderRequest): Promise<OpenOrder | undefined> {
+    const basket = await this.baskets.fill(request);
+    const quote = await this.quotes.make(request, basket);
+    return this.orders.open(request, quote);
+  }
+
+  /** What this one ran into, an empty cart say, may be the doing of its faster twin; otherwise throws the reason. */
+  private async orFaster(request: OrderRequest, reason: unknown): Promise<undefined> {
+    if (!(await this.answers.find(keyedRequest(request)))) throw reason;
   }
 
   private async charge(order: OpenOrder): Promise<Outcome> {

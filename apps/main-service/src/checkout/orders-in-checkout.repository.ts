@@ -4,6 +4,7 @@ import { type Queryable, sqlStateOf } from '@webstore/database';
 import { type StoredAnswer, storeAnswerValues } from '@webstore/idempotency';
 import { jobsAsJson } from '@webstore/jobs';
 import type { OrderEvent } from '@webstore/order-events';
+import type { DomainError } from '@webstore/problem-details';
 import { STORE } from '../backing.js';
 import { CartChanged, CheckoutInProgress, type OutOfStock, PaymentDeclined } from './checkout.errors.js';
 import {
@@ -21,6 +22,7 @@ import { keyedRequest, type OrderRequest } from './order-request.js';
 import type { Quote } from './quote.js';
 
 const UNIQUE_VIOLATION = '23505';
+const NOT_OPENED = { is_current: false, is_opened: false };
 const AFTER_PAYMENT: readonly JobKind[] = ['reserve-stock', 'update-crm'];
 
 @Injectable()
@@ -32,11 +34,11 @@ export class OrdersInCheckout {
    * meanwhile. @throws CartChanged, CheckoutInProgress
    */
   async open(request: OrderRequest, quote: Quote): Promise<OpenOrder | undefined> {
-    const { is_current, is_opened } = await this.write(request, quote).catch(async (error: unknown) => {
-      if (sqlStateOf(error) === UNIQUE_VIOLATION) throw new CheckoutInProgress(await this.running(request, quote));
+    const { is_current, is_opened } = await this.write(request, quote).catch((error: unknown) => {
+      if (sqlStateOf(error) === UNIQUE_VIOLATION) return NOT_OPENED;
       throw error;
     });
-    if (!is_current) throw new CartChanged();
+    if (!is_current) throw await this.conflict(request, quote);
     return is_opened ? openOrder(request, quote) : undefined;
   }
 
@@ -103,12 +105,13 @@ export class OrdersInCheckout {
       text: fromCart ? OPEN_FROM_CART : OPEN_DIRECT,
       values: [JSON.stringify(orderRow(request, quote)), JSON.stringify(lineRows(quote)), fingerprint],
     });
-    return rows[0] ?? { is_current: false, is_opened: false };
+    return rows[0] ?? NOT_OPENED;
   }
 
-  private async running({ shopperId }: OrderRequest, { cartVersion, orderId }: Quote): Promise<string> {
+  /** Another checkout took the cart, or else the shopper changed it. */
+  private async conflict({ shopperId }: OrderRequest, { cartVersion }: Quote): Promise<DomainError> {
     const { rows } = await this.store.query<{ id: string }>(FIND_RUNNING, [shopperId, cartVersion]);
-    return rows[0]?.id ?? orderId;
+    return rows[0] ? new CheckoutInProgress(rows[0].id) : new CartChanged();
   }
 
   private async end(name: string, text: string, values: readonly unknown[]): Promise<boolean> {
