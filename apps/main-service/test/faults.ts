@@ -15,3 +15,10 @@ export async function provoke(shop: Shop, part: string, faults: object): Promise
 export async function calm(shop: Shop, part: string): Promise<void> {
   await fetch(`${shop.address(part)}/admin/faults`, { method: 'DELETE' });
 }
+
+/** How many calls the switched faults will still strike. */
+export async function faultsLeft(shop: Shop, part: string): Promise<number> {
+  const response = await fetch(`${shop.address(part)}/admin/faults`);
+  const { faults } = (await response.json()) as { faults: { times?: number }[] };
+  return faults.reduce((left, { times = Number.POSITIVE_INFINITY }) => left + times, 0);
+}
