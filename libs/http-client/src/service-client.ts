@@ -19,7 +19,7 @@ export interface ServiceClientOptions {
   readonly timeoutMs: number;
   /** For a single try, where that is less. */
   readonly tryTimeoutMs?: number;
-  /** Further tries of a GET or of a call with an idempotency key; a plain POST is never repeated. */
+  /** Further tries of a GET, a DELETE or of a call with an idempotency key; a plain POST is never repeated. */
   readonly retries?: number;
   readonly breaker?: BreakerOptions;
 }
@@ -45,7 +45,7 @@ export interface Answer<A> {
 }
 
 interface Call<A> {
-  readonly method: 'GET' | 'POST';
+  readonly method: WireRequest['method'];
   readonly path: string;
   readonly body?: string;
   readonly options: PostOptions<A>;
@@ -84,6 +84,12 @@ export class ServiceClient {
     const deadlineMs = this.#deadlineMs(options);
     const answer = await this.#answer({ method: 'POST', path, body: JSON.stringify(body), options, deadlineMs });
     return options.accept ? answer : answer.body;
+  }
+
+  /** A DELETE may be repeated by its nature. */
+  async delete<A>(path: `/${string}`, options: CallOptions<A>): Promise<A> {
+    const deadlineMs = this.#deadlineMs(options);
+    return (await this.#answer({ method: 'DELETE', path, options, deadlineMs })).body;
   }
 
   #deadlineMs({ timeoutMs = this.options.timeoutMs }: { timeoutMs?: number }): number {
@@ -146,7 +152,7 @@ export class ServiceClient {
   }
 
   #mayRetry<A>(call: Call<A>, failure: CallFailed, { tries, waitMs }: { tries: number; waitMs: number }): boolean {
-    const isSafe = call.method === 'GET' || call.options.idempotencyKey !== undefined;
+    const isSafe = call.method !== 'POST' || call.options.idempotencyKey !== undefined;
     const hasTime = performance.now() + waitMs < call.deadlineMs && !call.options.signal?.aborted;
     const isLeft = tries < (this.options.retries ?? 0);
     return isSafe && isLeft && hasTime && isWorthAnotherTry(failure.reason) && this.#budget.spend();

@@ -4,7 +4,7 @@ import axios, { AxiosError, type AxiosInstance, isAxiosError } from 'axios';
 import { CallFailed } from './call-failed.js';
 
 export interface WireRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

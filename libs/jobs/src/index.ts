@@ -10,5 +10,6 @@ export {
   JobRefused,
 } from './job.js';
 export { JobWorker, type JobWorkerOptions } from './job-worker.js';
+export { type JobLogger, logJobEvent } from './log-job-event.js';
 export type { RetryRules } from './retry-rules.js';
 export { createJobTables } from './tables.js';

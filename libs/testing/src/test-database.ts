@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { waitUntil } from './wait-until.js';
 
 /** The environment variable under which the run's PostgreSQL is known to test files. */
 export const POSTGRES = 'WEBSTORE_TEST_POSTGRES';
@@ -31,19 +32,20 @@ export async function openTestDatabase(
 
 const TEMPLATE_IN_USE = '55006';
 
-/** Two files that clone one template at once: PostgreSQL turns the second away, and it tries again. */
+/** Two files that clone one template at once: PostgreSQL turns the second away, and it asks again. */
 async function administer(statement: string): Promise<void> {
+  await waitUntil(`PostgreSQL to ${statement}`, () => isDone(statement));
+}
+
+async function isDone(statement: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl('postgres') });
   await client.connect();
   try {
-    for (;;) {
-      try {
-        await client.query(statement);
-        return;
-      } catch (error) {
-        if ((error as pg.DatabaseError).code !== TEMPLATE_IN_USE) throw error;
-      }
-    }
+    await client.query(statement);
+    return true;
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== TEMPLATE_IN_USE) throw error;
+    return false;
   } finally {
     await client.end();
   }

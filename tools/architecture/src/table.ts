@@ -94,13 +94,14 @@ export const table: Table = {
     'apps/main-service': {
       ground: ['backing', 'config'],
       mayImport: {
-        catalog: ['analytics'],
+        catalog: ['paging', 'analytics'],
         cart: ['catalog', 'clients', 'idempotency', 'security', 'analytics'],
         checkout: ['cart', 'stock', 'clients', 'idempotency', 'security', 'analytics'],
-        orders: ['catalog', 'stock', 'idempotency', 'security'],
+        orders: ['catalog', 'stock', 'paging', 'idempotency', 'security'],
         accounts: ['security', 'analytics'],
 
         stock: [],
+        paging: [],
         clients: [],
         idempotency: ['security'],
         security: [],

@@ -6,11 +6,10 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CallFailed } from '@webstore/http-client';
-import { type JobEvent, JobWorker } from '@webstore/jobs';
+import { type JobEvent, JobWorker, logJobEvent } from '@webstore/jobs';
 import type pg from 'pg';
 import { STORE } from '../backing.js';
 import type { Handler } from './handler.js';
-import { logJobEvent } from './log-job-event.js';
 
 /** Under this token stand the handlers of all kinds (`Handler[]`). */
 export const HANDLERS = Symbol('handlers');

@@ -1,6 +1,6 @@
 import { type Country, type ProductQuery, productIdSchema, sortOrders } from '@webstore/contracts';
 import { z } from 'zod';
-import { type Cursor, CursorKind } from './cursor.js';
+import { type Cursor, CursorKind } from '../paging/cursor.js';
 
 const nameKey = z
   .string()

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Country } from '@webstore/contracts';
 import type pg from 'pg';
 import { STORE } from '../backing.js';
-import { momentKey } from './cursor.js';
+import { momentKey } from '../paging/cursor.js';
 import type { OfferQuery } from './offer-query.js';
 
 export interface Offer {

@@ -1,12 +1,15 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { jobPayloads } from '@webstore/contracts';
-import { type Job, JobWorker } from '@webstore/jobs';
+import { type Job, JobWorker, logJobEvent } from '@webstore/jobs';
 import type pg from 'pg';
 import { STORE } from '../backing.js';
 import { CheckoutService } from './checkout.service.js';
 import { OrdersInCheckout } from './orders-in-checkout.repository.js';
 
-/** Goes on asking for the outcome of a payment that was not known when the shopper got a 202. */
+const ASK_AT_LEAST_EVERY_MS = 60_000;
+const TEN_YEARS_MS = 3_650 * 24 * 3_600_000;
+
+/** Goes on asking for the outcome of a payment that was not known when the shopper got a 202; money may have moved, so it never gives up. */
 @Injectable()
 export class SettleCheckout implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(SettleCheckout.name);
@@ -17,7 +20,12 @@ export class SettleCheckout implements OnApplicationBootstrap, OnApplicationShut
     private readonly checkout: CheckoutService,
     private readonly orders: OrdersInCheckout,
   ) {
-    this.worker = new JobWorker({ pool, handlers: { 'settle-checkout': (job: Job) => this.settle(job) } });
+    this.worker = new JobWorker({
+      pool,
+      handlers: { 'settle-checkout': (job: Job) => this.settle(job) },
+      retry: { capMs: ASK_AT_LEAST_EVERY_MS, patienceMs: TEN_YEARS_MS },
+      onEvent: (event) => logJobEvent(this.logger, event),
+    });
   }
 
   onApplicationBootstrap(): void {

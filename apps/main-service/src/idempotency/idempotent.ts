@@ -62,11 +62,16 @@ export class IdempotentWrites implements NestInterceptor {
     const fingerprint = fingerprintOf({ body: body ?? null, params });
     const claim = await claimKey(this.store, { ...scope, fingerprint, takeOverAfterMs: TAKE_OVER_AFTER_MS });
     if (claim !== 'claimed') return send(reply, replayOf(claim.answer));
+    const done = await this.orRelease(scope, firstValueFrom(next.handle()));
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const answer = { status: reply.statusCode, headers, body: JSON.stringify(done) };
+    await storeAnswer(this.store, scope, answer);
+    return send(reply, answer);
+  }
+
+  private async orRelease<T>(scope: KeyScope, work: Promise<T>): Promise<T> {
     try {
-      const text = JSON.stringify(await firstValueFrom(next.handle()));
-      const headers = { 'content-type': 'application/json; charset=utf-8' };
-      await storeAnswer(this.store, scope, { status: reply.statusCode, headers, body: text });
-      return send(reply, { status: reply.statusCode, headers, body: text });
+      return await work;
     } catch (error) {
       await releaseKey(this.store, scope);
       throw error;

@@ -3,7 +3,7 @@ import type { Address, Country, FulfillmentStatus, OrderStatus, PaymentStatus } 
 import type { Queryable } from '@webstore/database';
 import type { Currency } from '@webstore/money';
 import { STORE } from '../backing.js';
-import { momentKey } from '../catalog/cursor.js';
+import { momentKey } from '../paging/cursor.js';
 
 export interface OrderRow {
   readonly id: string;

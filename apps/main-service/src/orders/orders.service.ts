@@ -5,7 +5,7 @@ import { readOrderEvents } from '@webstore/order-events';
 import { NotFound } from '@webstore/problem-details';
 import { z } from 'zod';
 import { STORE } from '../backing.js';
-import { CursorKind } from '../catalog/cursor.js';
+import { CursorKind } from '../paging/cursor.js';
 import { CancelOrder } from './cancel-order.js';
 import { orderView, summaryView } from './order-view.js';
 import { OrderNotCancellable } from './orders.errors.js';

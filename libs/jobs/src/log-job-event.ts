@@ -1,8 +1,15 @@
-import type { Logger } from '@nestjs/common';
-import type { Job, JobEvent } from '@webstore/jobs';
+import type { Job, JobEvent } from './job.js';
+
+/** Where a worker's events are told: a message and named facts, at a level that means something. */
+export interface JobLogger {
+  debug(facts: object): void;
+  log(facts: object): void;
+  warn(facts: object): void;
+  error(facts: object): void;
+}
 
 /** Tells what became of a job. Only a dead one needs a person. */
-export function logJobEvent(logger: Logger, event: JobEvent): void {
+export function logJobEvent(logger: JobLogger, event: JobEvent): void {
   if (event.type === 'database-failed') {
     logger.warn({ message: 'The queue is out of reach', error: String(event.error) });
   } else if (event.type === 'failed') {
