@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pace } from './measure/race.js';
 import { flat } from './operations/flatness.js';
@@ -17,8 +18,9 @@ const operations: Readonly<Record<string, Operation>> = {
   flat,
 };
 
-const USAGE = `Usage: npm run bench [-- [${Object.keys(operations).join('] [')}]] [--rounds 5] [--seconds 2]
+const USAGE = `Usage: npm run bench [-- [${Object.keys(operations).join('] [')}]] [--rounds 5] [--seconds 1.5]
   Measures the shop against a bare server with the same statements, in turns; without names, everything.
+  --profile FOLDER   writes there where the CPU time of main-service went (opens in any Chromium)
 `;
 
 export interface Output {
@@ -32,7 +34,7 @@ export async function bench(args: readonly string[], output: Output): Promise<nu
     output.write(USAGE);
     return 2;
   }
-  const stage = await Stage.open();
+  const stage = await Stage.open(asked.profile);
   const leave = () => void stage.close().then(() => process.exit(130));
   process.once('SIGINT', leave).once('SIGTERM', leave);
   try {
@@ -59,16 +61,19 @@ interface Asked {
   readonly names: readonly string[];
   readonly rounds: number;
   readonly seconds: number;
+  readonly profile: string | undefined;
 }
 
 function parse(args: readonly string[]): Asked | undefined {
-  const options = { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '2' } } as const;
+  const text = { type: 'string' } as const;
+  const options = { rounds: { ...text, default: '5' }, seconds: { ...text, default: '1.5' }, profile: text } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
     const names = positionals.length > 0 ? positionals : Object.keys(operations);
     const isKnown = names.every((name) => Object.hasOwn(operations, name));
-    return isKnown && rounds >= 1 && seconds >= 1 ? { names, rounds, seconds } : undefined;
+    const profile = values.profile === undefined ? undefined : resolve(values.profile);
+    return isKnown && rounds >= 1 && seconds >= 1 ? { names, rounds, seconds, profile } : undefined;
   } catch {
     return undefined;
   }

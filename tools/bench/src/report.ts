@@ -18,7 +18,7 @@ export function drawFinding(finding: Finding): string {
   ];
   if (judged === latencyRatio && latencyRatio)
     lines.push(`  ${' '.repeat(NAME_WIDTH)}${describe('latency', latencyRatio)}`);
-  return [...lines, `  ${describeGoal(goal).padEnd(NAME_WIDTH)}${outcomeOf(finding)}`].join('\n');
+  return [...lines, `  ${describeGoal(goal).padEnd(NAME_WIDTH + 8)}${outcomeOf(finding)}`].join('\n');
 }
 
 /** The same figures for a program to read. */
@@ -29,7 +29,7 @@ export function recordOf({ title, sides, goal, comparison }: Finding) {
 const UNITS: Record<Goal['figure'], (value: number) => string> = {
   throughput: (value) => `≥ ${value}`,
   milliseconds: (value) => `≤ ${value} ms`,
-  slowdown: (value) => `≤ ${value} × latency`,
+  slowdown: (value) => `≤ ${value} ×`,
 };
 
 function describeGoal({ figure, must, aim }: Goal): string {

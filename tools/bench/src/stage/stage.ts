@@ -18,13 +18,15 @@ export class Stage {
     private readonly folder: string,
     readonly postgres: BackingService,
     private readonly redis: BackingService,
+    private readonly profiles: string | undefined,
   ) {}
 
-  static async open(): Promise<Stage> {
+  /** With a folder for profiles, every main service writes there where its CPU time went. */
+  static async open(profiles?: string): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'webstore-bench-'));
     const postgres = await startPostgres({ folder: join(folder, 'postgres') });
     const redis = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
-    return new Stage(folder, postgres, redis);
+    return new Stage(folder, postgres, redis, profiles);
   }
 
   /** Address of a database with the schemas of the shop and this many products. */
@@ -37,7 +39,10 @@ export class Stage {
     return once(this.parts, as, async () => {
       const databaseUrl = await this.store(products);
       const told = { RATES: 'off', ...partNamed(name).environment(this.surroundings(databaseUrl)) };
-      const part = await spawnPart(partNamed(name), { port: 0, environment: { ...told, ...environment } });
+      const part = await spawnPart(partNamed(name), {
+        port: 0,
+        environment: { ...told, ...this.profiling(name), ...environment },
+      });
       this.addresses[as] = part.address;
       return part;
     });
@@ -59,6 +64,11 @@ export class Stage {
     await Promise.all(started.map((part) => (part.status === 'fulfilled' ? part.value.stop() : undefined)));
     await Promise.all([this.postgres.stop(), this.redis.stop()]);
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private profiling(name: string): Environment {
+    if (this.profiles === undefined || name !== 'main-service') return {};
+    return { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${this.profiles}` };
   }
 
   private surroundings(databaseUrl: string): Surroundings {
