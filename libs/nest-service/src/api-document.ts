@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type StandardSchemaConversionResult, SwaggerModule } from '@nestjs/swagger';
 import { problemSchema } from '@webstore/contracts';
 import { z } from 'zod';
+import { documentUnread } from './unread-requests.js';
 
 /**
  * Serves `/openapi.json` and a page to browse it at `/docs`, both made from the Zod schemas that validate.
@@ -18,6 +19,7 @@ export function describeApi(app: NestFastifyApplication, title: string, descript
   const document = SwaggerModule.createDocument(app, base, { standardSchemaConverter: convert });
   const { components: problem } = convert(problemSchema, { schemaType: 'output' });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...problem } };
+  documentUnread(document);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
 }
 

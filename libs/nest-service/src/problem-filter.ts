@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { NotFound, PROBLEM_MEDIA_TYPE, problemHeadersOf, problemOf } from '@webstore/problem-details';
+import { InvalidRequest, NotFound, PROBLEM_MEDIA_TYPE, problemHeadersOf, problemOf } from '@webstore/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { traceIdOf } from './trace-context.js';
 
@@ -29,9 +29,15 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Nest and Fastify have errors of their own; the shop has one shape. */
 function domainErrorOf(thrown: unknown): unknown {
-  if (!(thrown instanceof HttpException)) return thrown;
-  const status = thrown.getStatus();
-  return status === 404 ? new NotFound() : { statusCode: status, message: thrown.message };
+  const status = thrown instanceof HttpException ? thrown.getStatus() : statusCodeOf(thrown);
+  const message = thrown instanceof Error ? thrown.message : '';
+  if (status === 400) return new InvalidRequest([{ field: 'body', message }]);
+  if (status === 404) return new NotFound();
+  return thrown instanceof HttpException ? { statusCode: status, message } : thrown;
+}
+
+function statusCodeOf(thrown: unknown): unknown {
+  return typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown ? thrown.statusCode : undefined;
 }
 
 function pathOf(url: string): string {

@@ -105,6 +105,7 @@ describe('a service', () => {
     ['broken JSON', '{"quantity": ', 400],
     ['a body over 64 KiB', `{"quantity": "${'9'.repeat(70_000)}"}`, 413],
     ['a prototype key', '{"__proto__": {"x": 1}, "quantity": 1}', 400],
+    ['deep nesting', `{"quantity": ${'['.repeat(30_000)}${']'.repeat(30_000)}}`, 400],
   ])('refuses %s with a problem', async (_what, body, status) => {
     const response = await post(body);
     expect(response.status).toBe(status);
@@ -156,7 +157,14 @@ describe('a service', () => {
       components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
     };
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths['/try']?.['post']?.responses ?? {})).toEqual(['201', '400']);
+    expect(Object.keys(document.paths['/try']?.['post']?.responses ?? {})).toEqual([
+      '201',
+      '400',
+      '408',
+      '413',
+      '415',
+      '431',
+    ]);
     expect(document.components.schemas['TryBody']?.properties).toMatchObject({ quantity: { minimum: 1 } });
     expect(document.components.schemas['Problem']?.properties).toMatchObject({ status: { type: 'integer' } });
     expect((await fetch(`${address}/docs`)).status).toBe(200);

@@ -1,9 +1,11 @@
 import { ConsoleLogger, type LogLevel, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { refuseDeepBodies } from './nesting.js';
 import { ProblemFilter } from './problem-filter.js';
 import { CONFIG, type ServiceConfig } from './service-config.js';
 import { traceRequests } from './trace-context.js';
+import { refuseUnread, refuseUnroutable } from './unread-requests.js';
 import { Validation } from './validation.js';
 
 export interface ServiceOptions {
@@ -38,6 +40,8 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseUnread,
+    frameworkErrors: refuseUnroutable,
     http: {
       maxHeaderSize: 8 * 1024,
       headersTimeout: 5_000,
@@ -47,12 +51,16 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
   });
   // The framework's list of routes is no news; what the service itself tells begins when it listens.
   const logger = new ConsoleLogger({ json: true, colors: false, logLevels: [...quiet] });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
+  // Nest would read forms too, and Fastify plain text; here everything is JSON.
+  const settings = { logger, abortOnError: false, bodyParser: false };
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, settings);
+  adapter.getInstance().removeContentTypeParser('text/plain');
   const { LOG_LEVEL } = app.get<ServiceConfig>(CONFIG);
   adapter
     .getInstance()
     .addHook('onListen', async () => logger.setLogLevels(levels.slice(0, levels.indexOf(LOG_LEVEL) + 1)));
   traceRequests(adapter.getInstance());
+  refuseDeepBodies(adapter.getInstance());
   app.useGlobalPipes(new Validation());
   app.useGlobalFilters(new ProblemFilter());
   await options.prepare?.(app);

@@ -1,0 +1,57 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { PROBLEM_MEDIA_TYPE, problemOf } from '@webstore/problem-details';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** What was no request yet when it went wrong: no HTTP, too large a header, too slow. Answered on the bare socket. */
+export function refuseUnread(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = statuses[error.code ?? ''] ?? 400;
+  const body = JSON.stringify(problemOf({ statusCode: status, message: STATUS_CODES[status] }));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `content-type: ${PROBLEM_MEDIA_TYPE}; charset=utf-8`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+/** An address that is none: with half an escape, or a part far longer than any of ours. */
+export function refuseUnroutable(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf({ statusCode: 400, message: 'The address is not valid' });
+  void reply.status(400).type(PROBLEM_MEDIA_TYPE).send(problem);
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const ofEvery = {
+  400: 'invalid-request: The request is not valid',
+  408: 'The request came too slowly',
+  431: 'The headers are larger than 8 KiB',
+};
+const ofWrites = {
+  413: 'The body is larger than 64 KiB',
+  415: 'The body is not JSON',
+};
+
+/** Adds to every operation what it can be answered before its handler is asked. */
+export function documentUnread({ paths }: OpenAPIObject): void {
+  for (const { get, ...writes } of Object.values(paths)) {
+    if (get) addRefusals(get, ofEvery);
+    for (const write of [writes.post, writes.put, writes.patch, writes.delete]) {
+      if (write) addRefusals(write, { ...ofEvery, ...ofWrites });
+    }
+  }
+}
+
+function addRefusals({ responses }: Operation, refusals: Readonly<Record<string, string>>): void {
+  const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const [status, description] of Object.entries(refusals)) responses[status] ??= { description, content };
+}
