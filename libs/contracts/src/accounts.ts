@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from './text.js';
 
 const email = z
   .email()
@@ -7,7 +8,7 @@ const email = z
 const password = z.string().min(8, 'must have at least 8 characters').max(128);
 
 export const registerBodySchema = z
-  .strictObject({ email, password, name: z.string().trim().min(1).max(120) })
+  .strictObject({ email, password, name: lineSchema(1, 120) })
   .meta({ id: 'RegisterBody' });
 
 export const loginBodySchema = z

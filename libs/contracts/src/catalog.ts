@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countrySchema } from './countries.js';
 import { priceSchema } from './money.js';
+import { lineSchema } from './text.js';
 
 export const productIdSchema = z
   .string()
@@ -9,14 +10,8 @@ export const productIdSchema = z
 
 export const sortOrders = ['featured', 'price-asc', 'price-desc', 'newest', 'name'] as const;
 
-const searchText = z
-  .string()
-  .trim()
-  .max(80)
-  .refine((text) => !text.includes('\u0000'), 'must be text');
-
 export const productQuerySchema = z.strictObject({
-  q: searchText.exactOptional(),
+  q: lineSchema(0, 80).exactOptional(),
   category: productIdSchema.exactOptional(),
   min_price: z.coerce.number().int().min(0).max(1e12).exactOptional().describe('In the minor unit of the country'),
   max_price: z.coerce.number().int().min(0).max(1e12).exactOptional().describe('In the minor unit of the country'),

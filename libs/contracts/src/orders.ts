@@ -3,6 +3,7 @@ import { couponSchema, quantitySchema } from './cart.js';
 import { productIdSchema } from './catalog.js';
 import { countrySchema } from './countries.js';
 import { priceSchema } from './money.js';
+import { lineSchema } from './text.js';
 
 export const orderStatuses = ['PENDING', 'CONFIRMED', 'CANCELLED'] as const;
 
@@ -37,12 +38,12 @@ export const paymentMethodSchema = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, 'm
 
 export const addressSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(120),
-    line1: z.string().trim().min(1).max(200),
-    line2: z.string().trim().max(200).exactOptional(),
-    city: z.string().trim().min(1).max(120),
-    region: z.string().trim().max(120).exactOptional(),
-    postal_code: z.string().trim().min(2).max(16),
+    name: lineSchema(1, 120),
+    line1: lineSchema(1, 200),
+    line2: lineSchema(0, 200).exactOptional(),
+    city: lineSchema(1, 120),
+    region: lineSchema(0, 120).exactOptional(),
+    postal_code: lineSchema(2, 16),
   })
   .meta({ id: 'Address' });
 
