@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { loginBodySchema, refreshBodySchema, registerBodySchema, type Tokens, tokensSchema } from '@webstore/contracts';
 import { Answers, Refuses } from '@webstore/nest-service';
 import { InvalidRequest, Unauthorized } from '@webstore/problem-details';
@@ -44,6 +44,7 @@ export class AuthController {
   @Post('logout')
   @Authenticated()
   @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'This sign-in has ended' })
   logout(@SignInId() signInId: string): Promise<void> {
     return this.signIns.revoke(signInId);
   }
