@@ -3,5 +3,5 @@ export { ApiContract } from './api-contract.js';
 export { Shop, type ShopOptions, type TestProduct } from './shop.js';
 export { type Checkout, Shopper } from './shopper.js';
 export { EMPTY, openTestDatabase, SHOP, type TestDatabase } from './test-database.js';
-export { type Loose, type Reply, Visitor } from './visitor.js';
+export { type Asked, type Loose, type Reply, Visitor } from './visitor.js';
 export { waitUntil } from './wait-until.js';

@@ -12,7 +12,10 @@ export interface Reply<Body = unknown> {
 export type Loose = any;
 
 export interface Asked {
+  /** Goes out as JSON. */
   readonly body?: unknown;
+  /** A body that goes out as it is, as JSON unless a header says otherwise. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -40,21 +43,22 @@ export class Visitor {
     return this.ask('DELETE', path, {});
   }
 
-  private async ask(method: string, path: string, { body, headers = {} }: Asked): Promise<Reply<Loose>> {
+  async ask(method: string, path: string, { body, text, headers = {} }: Asked = {}): Promise<Reply<Loose>> {
+    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(`${this.address}${path}`, {
       method,
       headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(sent !== undefined && { 'content-type': 'application/json' }),
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(sent !== undefined && { body: sent }),
     });
-    const text = await response.text();
+    const answer = await response.text();
     const contentType = response.headers.get('content-type') ?? '';
-    const parsed: unknown = contentType.includes('json') && text !== '' ? JSON.parse(text) : text;
+    const parsed: unknown = contentType.includes('json') && answer !== '' ? JSON.parse(answer) : answer;
     const { pathname } = new URL(path, this.address);
     this.contract.check({ method, path: pathname, status: response.status, contentType, body: parsed });
-    return { status: response.status, headers: response.headers, body: parsed, text };
+    return { status: response.status, headers: response.headers, body: parsed, text: answer };
   }
 }
