@@ -40,8 +40,8 @@ export function openPool({ url, schema, max = 10, onError }: PoolOptions): pg.Po
     connectionTimeoutMillis: 2_000,
     options: `-c search_path=${schema} -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000`,
   });
-  const report = onError ?? (() => undefined);
-  pool.on('error', report);
-  pool.on('connect', (client) => client.on('error', report));
+  pool.on('error', (error) => onError?.(error));
+  // While a connection is held the pool does not listen to it; its holder learns of the error at the next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
