@@ -1,8 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
+type Content = Readonly<Record<string, { readonly schema?: object }>>;
+
 interface Operation {
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema?: object }>> }>>;
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
 }
 
 interface Document {
@@ -34,7 +36,7 @@ export class ApiContract {
     return new ApiContract((await (await fetch(`${address}/openapi.json`)).json()) as Document);
   }
 
-  /** @throws Error for a status or a shape that the document does not know. */
+  /** @throws Error for a status, a media type or a shape that the document does not know. */
   check(seen: Seen): void {
     const what = `${seen.method} ${seen.path} ${seen.status}`;
     const path = this.routes.find(({ pattern }) => pattern.test(seen.path))?.path;
@@ -45,8 +47,14 @@ export class ApiContract {
     }
     const response = operation.responses[String(seen.status)];
     if (!response) throw new Error(`${what}: the status is not documented. ${JSON.stringify(seen.body)}`);
+    if (response.content) this.checkContent(what, seen, { path, content: response.content });
+  }
+
+  private checkContent(what: string, seen: Seen, { path, content }: { path: string; content: Content }): void {
     const mediaType = seen.contentType.split(';', 1)[0] ?? '';
-    if (response.content?.[mediaType]?.schema) this.checkBody(what, seen, [path, String(seen.status), mediaType]);
+    const documented = content[mediaType];
+    if (!documented) throw new Error(`${what}: the media type "${mediaType}" is not documented`);
+    if (documented.schema) this.checkBody(what, seen, [path, String(seen.status), mediaType]);
   }
 
   private checkBody(what: string, seen: Seen, [path = '', status = '', mediaType = '']: readonly string[]): void {
