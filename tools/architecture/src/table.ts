@@ -36,6 +36,7 @@ export const table: Table = {
     'libs/database': { ours: [], outside: ['pg', 'typeorm'] },
     'libs/jobs': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/idempotency': { ours: ['libs/database', 'libs/problem-details'], outside: ['node', 'pg'] },
+    'libs/saga': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/order-events': { ours: ['libs/contracts', 'libs/database'], outside: ['pg'] },
     'libs/nest-service': {
       ours: ['libs/config', 'libs/contracts', 'libs/database', 'libs/problem-details'],

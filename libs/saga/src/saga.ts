@@ -1,0 +1,31 @@
+/** A saga as its driver sees it. Every write of a driver carries the fence: who was overtaken writes nothing. */
+export interface Saga {
+  readonly id: string;
+  readonly step: string;
+  readonly fence: number;
+  /** Failures of this step since the last one that was done. */
+  readonly attempts: number;
+  readonly traceparent: string;
+}
+
+/** Somebody else drives the saga now, or has ended it; whatever this driver meant to write was not written. */
+export class SagaOvertaken extends Error {
+  constructor(saga: Saga) {
+    super(`Saga ${saga.id} is no longer at ${saga.step} under fence ${saga.fence}`);
+    this.name = 'SagaOvertaken';
+  }
+}
+
+/** Thrown by a step whose outcome cannot be known yet: it is asked again, and that is no failure to speak of. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+}
+
+/** What came of a step: the saga at its next step, or at its end with what the end is. */
+export type Moved<Result> = { readonly next: Saga } | { readonly done: Result };
+
+/**
+ * One step. It may run any number of times, also at once in two drivers: what it does outside needs a key of the saga's
+ * own, and what it writes goes through `moveSaga` in one transaction with the move.
+ */
+export type SagaStep<Result> = (saga: Saga) => Promise<Moved<Result>>;
