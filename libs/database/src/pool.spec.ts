@@ -97,7 +97,9 @@ describe('a connection that PostgreSQL ends', () => {
 
   it('fails the next statement of whoever holds it, and nothing else', async () => {
     const client = await pool.connect();
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
     await pool.query('SELECT pg_terminate_backend($1)', [await backendOf(client)]);
+    await ended;
     await expect(client.query('SELECT 1')).rejects.toThrow();
     client.release(true);
     expect(await read('SELECT 3 AS value')).toBe(3);
