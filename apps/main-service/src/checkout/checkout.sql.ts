@@ -151,8 +151,11 @@ export const FIND_OPEN = `
   JOIN idempotency_key ON principal = customer_id::text AND route = idempotency_route AND key = idempotency_key
   WHERE orders.id = $1 AND orders.status = 'PENDING'`;
 
-/** The order that a cart's checkout ran into. */
+/** $3 the order that was not opened: the checkout ran into this one, opened by a twin of its request, or one of its cart. */
 export const FIND_RUNNING = `
   SELECT id FROM orders
-  WHERE customer_id = $1 AND cart_version IS NOT NULL AND (status = 'PENDING' OR (status = 'CONFIRMED' AND cart_version = $2))
-  ORDER BY created_at DESC LIMIT 1`;
+  WHERE customer_id = $1 AND (id = $3 OR (cart_version IS NOT NULL AND (status = 'PENDING' OR (status = 'CONFIRMED' AND cart_version = $2))))
+  ORDER BY id = $3 DESC, created_at DESC LIMIT 1`;
+
+/** $1 an order that was not opened, $2 the job. Nothing where a twin of the request did open it. */
+export const GIVE_COUPON_BACK = `${insertJobsSql('$2')} WHERE NOT EXISTS (SELECT FROM orders WHERE id = $1)`;

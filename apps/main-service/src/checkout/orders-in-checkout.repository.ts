@@ -12,6 +12,7 @@ import {
   CONFIRM,
   FIND_OPEN,
   FIND_RUNNING,
+  GIVE_COUPON_BACK,
   LEAVE_PENDING,
   OPEN_DIRECT,
   OPEN_FROM_CART,
@@ -108,9 +109,11 @@ export class OrdersInCheckout {
     return rows[0] ?? NOT_OPENED;
   }
 
-  /** Another checkout took the cart, or else the shopper changed it. */
-  private async conflict({ shopperId }: OrderRequest, { cartVersion }: Quote): Promise<DomainError> {
-    const { rows } = await this.store.query<{ id: string }>(FIND_RUNNING, [shopperId, cartVersion]);
+  /** Another checkout took the cart, or else the shopper changed it. The coupon is free for the next try. */
+  private async conflict({ shopperId, traceparent }: OrderRequest, quote: Quote): Promise<DomainError> {
+    const { orderId: id, cartVersion, couponIsHeld } = quote;
+    if (couponIsHeld) await this.store.query(GIVE_COUPON_BACK, [id, jobsOf({ id, traceparent }, ['release-coupon'])]);
+    const { rows } = await this.store.query<{ id: string }>(FIND_RUNNING, [shopperId, cartVersion, id]);
     return rows[0] ? new CheckoutInProgress(rows[0].id) : new CartChanged();
   }
 
@@ -124,6 +127,6 @@ interface Opened {
   readonly is_opened: boolean;
 }
 
-function jobsOf({ id, traceparent }: OpenOrder, kinds: readonly JobKind[]): string {
+function jobsOf({ id, traceparent }: Pick<OpenOrder, 'id' | 'traceparent'>, kinds: readonly JobKind[]): string {
   return jobsAsJson(kinds.map((kind) => ({ kind, payload: { order_id: id }, traceparent })));
 }

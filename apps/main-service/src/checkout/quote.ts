@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Country, moneyOf, moneyOnWire, type PromotionCheck } from '@webstore/contracts';
 import { allocate, type Money, subtract, times, toUsd, usdMicrosOf, zero } from '@webstore/money';
@@ -6,6 +5,7 @@ import { InventoryClient } from '../clients/inventory.client.js';
 import { PromotionsClient } from '../clients/promotions.client.js';
 import type { Basket, BasketLine } from './basket.js';
 import { CouponRefused } from './checkout.errors.js';
+import { orderIdOf } from './order-id.js';
 import type { OrderRequest } from './order-request.js';
 
 /** What the order will say: every price, the discount shared over the lines, the total and its worth in dollars. */
@@ -27,7 +27,7 @@ export interface QuotedLine extends BasketLine {
   readonly total: Money;
 }
 
-type Asked = Pick<OrderRequest, 'shopperId' | 'country' | 'coupon'>;
+type Asked = Pick<OrderRequest, 'shopperId' | 'country' | 'coupon' | 'route' | 'idempotencyKey'>;
 
 @Injectable()
 export class Quotes {
@@ -39,11 +39,11 @@ export class Quotes {
   ) {}
 
   /**
-   * Prices a basket. A coupon's use is held under the order id drawn here; an answer that stays out costs the shopper
+   * Prices a basket. A coupon's use is held under the order's id; an answer that stays out costs the shopper
    * the discount, never the order. @throws CouponRefused
    */
   async make(asked: Asked, basket: Basket): Promise<Quote> {
-    const orderId = randomUUID();
+    const orderId = orderIdOf(asked, basket.cartVersion);
     const [offer] = await Promise.all([
       this.bestOffer(asked, basket.subtotal, orderId),
       this.warnOfShortages(basket.lines, asked.country),
