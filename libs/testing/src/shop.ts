@@ -53,13 +53,16 @@ export class Shop {
 
   static async open(options: ShopOptions = {}): Promise<Shop> {
     const folder = await mkdtemp(join(tmpdir(), 'webstore-shop-'));
-    const [database, redis] = await Promise.all([
-      openTestDatabase(SHOP),
-      startRedis({ folder: join(folder, 'redis'), throwAway: true }),
-    ]);
+    const database = await openTestDatabase(SHOP);
+    const redis = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
     const shop = new Shop(options, database, redis, folder);
-    await shop.startAll();
-    return shop;
+    try {
+      await shop.startAll();
+      return shop;
+    } catch (error) {
+      await shop.close();
+      throw error;
+    }
   }
 
   /** Where a part answers. */
@@ -132,7 +135,9 @@ export class Shop {
     const wanted = this.options.parts ?? PARTS.map(({ name }) => name);
     for (let left = [...wanted]; left.length > 0; ) {
       const wave = left.filter((name) => !partNamed(name).after.some((earlier) => left.includes(earlier)));
-      await Promise.all(wave.map((name) => this.start(name, 0)));
+      const starts = await Promise.allSettled(wave.map((name) => this.start(name, 0)));
+      const failed = starts.find(({ status }) => status === 'rejected');
+      if (failed) throw (failed as PromiseRejectedResult).reason;
       left = left.filter((name) => !wave.includes(name));
     }
   }
