@@ -15,6 +15,7 @@ export interface ServiceOptions {
 }
 
 const BODY_LIMIT_BYTES = 64 * 1024;
+const CLOSE_IDLE_EVERY_MS = 50;
 const quiet: readonly LogLevel[] = ['fatal', 'error', 'warn'];
 const levels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 
@@ -69,6 +70,8 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
 
 function drainOnSignal(app: NestFastifyApplication): void {
   const drain = () => {
+    // A connection whose request is under way now would be kept for more of them when it is answered.
+    setInterval(() => app.getHttpServer().closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
     app.close().then(
       () => process.exit(0),
       () => process.exit(1),
