@@ -43,7 +43,7 @@ export class Shop {
 
   private constructor(
     private readonly options: ShopOptions,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     readonly redis: BackingService,
     private readonly folder: string,
   ) {
@@ -67,14 +67,19 @@ export class Shop {
 
   /** Where a part answers. */
   address(name = 'main-service'): string {
+    return this.part(name).address;
+  }
+
+  /** A part's process. */
+  part(name: string): RunningPart {
     const part = this.running.get(name);
     if (!part) throw new Error(`${name} is not running`);
-    return part.address;
+    return part;
   }
 
   /** Ends a part's process in good order; others are told nothing. */
   async stop(name: string): Promise<void> {
-    await this.running.get(name)?.stop();
+    await this.part(name).stop();
   }
 
   /** Starts a part again at the address that it had. */

@@ -11,6 +11,9 @@ export const SHOP = 'webstore_shop';
 
 export interface TestDatabase {
   readonly url: string;
+  /** Ends the connections to it and lets nobody in, as a PostgreSQL that is away. */
+  shutOut(): Promise<void>;
+  letIn(): Promise<void>;
   /** Ends the connections to it and removes it. */
   drop(): Promise<void>;
 }
@@ -27,7 +30,15 @@ export async function openTestDatabase(
 ): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  return { url: databaseUrl(name), drop: () => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: databaseUrl(name),
+    shutOut: async () => {
+      await administer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      await administer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    },
+    letIn: () => administer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`),
+    drop: () => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }
 
 const TEMPLATE_IN_USE = '55006';
