@@ -18,7 +18,7 @@ const operations: Readonly<Record<string, Operation>> = {
   flat,
 };
 
-const USAGE = `Usage: npm run bench [-- [${Object.keys(operations).join('] [')}]] [--rounds 5] [--seconds 1.5]
+const USAGE = `Usage: npm run bench [-- [${Object.keys(operations).join('] [')}]] [--rounds 5] [--seconds 1]
   Measures the shop against a bare server with the same statements, in turns; without names, everything.
   --profile FOLDER   writes there where the CPU time of main-service went (opens in any Chromium)
 `;
@@ -66,7 +66,7 @@ interface Asked {
 
 function parse(args: readonly string[]): Asked | undefined {
   const text = { type: 'string' } as const;
-  const options = { rounds: { ...text, default: '5' }, seconds: { ...text, default: '1.5' }, profile: text } as const;
+  const options = { rounds: { ...text, default: '5' }, seconds: { ...text, default: '1' }, profile: text } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
