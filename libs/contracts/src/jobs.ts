@@ -6,11 +6,10 @@ export const refundJobSchema = z.strictObject({ order_id: z.uuid(), key: z.strin
 export const pingJobSchema = z.strictObject({ access_log_id: z.int() });
 
 /**
- * settle-checkout (taken by the main service itself); reserve-stock → ship-order; update-crm; confirm-coupon, release-coupon; refund-payment; ping.
+ * reserve-stock → ship-order; update-crm; confirm-coupon, release-coupon; refund-payment; ping.
  * Each kind with the schema of its payload.
  */
 export const jobPayloads = {
-  'settle-checkout': orderJobSchema,
   'reserve-stock': orderJobSchema,
   'ship-order': orderJobSchema,
   'update-crm': orderJobSchema,

@@ -21,13 +21,13 @@ const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
 const OPEN = `WITH opened AS (INSERT INTO parcel (id) VALUES ($1) RETURNING id, '${TRACEPARENT}' AS traceparent),
   ${openSaga('opened', 2)} SELECT id FROM opened`;
-const PACK = `WITH ${moveSaga(1)} UPDATE parcel SET packed = packed + 1 FROM moved WHERE parcel.id = moved.id`;
-const SEND = `WITH ${moveSaga(1)} UPDATE parcel SET sent = sent + 1 FROM moved WHERE parcel.id = moved.id`;
+const PACK = `WITH ${moveSaga(1)} UPDATE parcel SET packed = packed + 1 FROM moved_saga WHERE parcel.id = moved_saga.id`;
+const SEND = `WITH ${moveSaga(1)} UPDATE parcel SET sent = sent + 1 FROM moved_saga WHERE parcel.id = moved_saga.id`;
 
 describe('a saga that packs a parcel and sends it', () => {
   let database: TestDatabase;
   let pool: pg.Pool;
-  const runners: SagaRunner<string>[] = [];
+  const runners: SagaRunner<string, null>[] = [];
 
   beforeAll(async () => {
     database = await openTestDatabase('template1');
@@ -62,13 +62,16 @@ describe('a saga that packs a parcel and sends it', () => {
     return { done: 'sent' };
   }
 
-  async function startRunner(options: Partial<SagaRunnerOptions<string>> = {}): Promise<SagaRunner<string>> {
+  async function startRunner(
+    options: Partial<SagaRunnerOptions<string, null>> = {},
+  ): Promise<SagaRunner<string, null>> {
     const steps = { PACK: pack, SEND: send };
-    const runner = new SagaRunner<string>({
+    const runner = new SagaRunner<string, null>({
       pool,
       url: database.url,
       schema: 'public',
       kind: 'parcel',
+      load: async () => null,
       steps,
       pollMs: 20,
       ...options,
@@ -78,7 +81,7 @@ describe('a saga that packs a parcel and sends it', () => {
     return runner;
   }
 
-  async function open(runner: SagaRunner<string>): Promise<Saga> {
+  async function open(runner: SagaRunner<string, null>): Promise<Saga> {
     const id = randomUUID();
     await pool.query(OPEN, [id, ...runner.openValues('PACK')]);
     const saga = await findSaga(pool, id);
@@ -184,7 +187,7 @@ describe('a saga that packs a parcel and sends it', () => {
 
   it('is driven by one of many instances', async () => {
     const [first] = await Promise.all([startRunner(), startRunner(), startRunner()]);
-    const sagas = await Promise.all(Array.from({ length: 20 }, () => open(first as SagaRunner<string>)));
+    const sagas = await Promise.all(Array.from({ length: 20 }, () => open(first as SagaRunner<string, null>)));
     await pool.query('UPDATE saga SET lease_until = NULL WHERE NOT is_done');
 
     await Promise.all(sagas.map(({ id }) => isSent(id)));

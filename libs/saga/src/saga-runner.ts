@@ -4,13 +4,15 @@ import { claimSagas, postponeSaga, renewLeases } from './claim.js';
 import { Instance } from './instance.js';
 import { NotYet, type Saga, SagaOvertaken, type SagaStep } from './saga.js';
 
-export interface SagaRunnerOptions<Result> {
+export interface SagaRunnerOptions<Result, Context> {
   readonly pool: pg.Pool;
   /** For the session by which this instance shows that it lives; a direct one, not through a pooler. */
   readonly url: string;
   readonly schema: string;
   readonly kind: string;
-  readonly steps: Readonly<Record<string, SagaStep<Result>>>;
+  readonly steps: Readonly<Record<string, SagaStep<Result, Context>>>;
+  /** What a saga is about, for one that was not opened here. */
+  readonly load: (saga: Saga) => Promise<Context>;
   /** A driver that is silent for longer is overtaken. */
   readonly leaseMs?: number;
   readonly pollMs?: number;
@@ -51,8 +53,8 @@ const defaults = {
  * Drives sagas to their end: those opened here, at once; those whose driver died or let go, from where they stand. Safety
  * is in the steps' keys and guards; what is here only sees to it that every saga has a driver.
  */
-export class SagaRunner<Result> {
-  readonly #options: Required<SagaRunnerOptions<Result>>;
+export class SagaRunner<Result, Context> {
+  readonly #options: Required<SagaRunnerOptions<Result, Context>>;
   readonly #instance: Instance;
   readonly #driven = new Set<{ saga: Saga }>();
   readonly #running = new Set<Promise<unknown>>();
@@ -60,7 +62,7 @@ export class SagaRunner<Result> {
   #loop: Promise<void> | undefined;
   #renewals: NodeJS.Timeout | undefined;
 
-  constructor(options: SagaRunnerOptions<Result>) {
+  constructor(options: SagaRunnerOptions<Result, Context>) {
     this.#options = { ...defaults, ...options };
     this.#instance = new Instance(options.url, options.schema);
   }
@@ -89,11 +91,11 @@ export class SagaRunner<Result> {
    * Drives a saga from where it stands. Undefined where its end is not to be had now: a step failed and comes again later,
    * or somebody else has taken over.
    */
-  async drive(saga: Saga): Promise<Result | undefined> {
+  async drive(saga: Saga, context?: Context): Promise<Result | undefined> {
     const driven = { saga };
     this.#driven.add(driven);
     try {
-      return await this.#drive(driven);
+      return await this.#drive(driven, context ?? (await this.#options.load(saga)));
     } catch (error) {
       await this.#letGo(driven.saga, error);
       return undefined;
@@ -102,11 +104,11 @@ export class SagaRunner<Result> {
     }
   }
 
-  async #drive(driven: { saga: Saga }): Promise<Result> {
+  async #drive(driven: { saga: Saga }, context: Context): Promise<Result> {
     for (;;) {
       const step = this.#options.steps[driven.saga.step];
       if (!step) throw new Error(`There is no step ${driven.saga.step}`);
-      const moved = await step(driven.saga);
+      const moved = await step(driven.saga, context);
       if ('done' in moved) return moved.done;
       driven.saga = moved.next;
     }

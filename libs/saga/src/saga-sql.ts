@@ -7,19 +7,19 @@ export interface Move {
 }
 
 /**
- * Branches of a statement that move a saga: `moved` yields its `id` where the saga was still at this step under this
- * fence, and nothing otherwise, so that everything else in the statement hangs on it. Takes moveValues as six parameters
- * from `$first` on.
+ * Branches of a statement that move a saga: `moved_saga` yields its `id` where the saga was still at this step under this
+ * fence (and where `condition` holds), and nothing otherwise, so that everything else in the statement hangs on it. Takes
+ * moveValues as six parameters from `$first` on.
  */
-export function moveSaga(first: number): string {
+export function moveSaga(first: number, condition = 'true'): string {
   const [id, fence, from, to, isDone, traceId] = Array.from({ length: 6 }, (_, index) => `$${first + index}`);
-  return `moved AS (
+  return `moved_saga AS (
     UPDATE saga SET step = ${to}::text, is_done = ${isDone}::boolean, attempts = 0, needs_attention = false, last_error = NULL,
       next_run_at = now(), lease_until = CASE WHEN ${isDone}::boolean THEN NULL ELSE lease_until END
-    WHERE id = ${id}::uuid AND fence = ${fence}::int AND step = ${from}::text AND NOT is_done
+    WHERE id = ${id}::uuid AND fence = ${fence}::int AND step = ${from}::text AND NOT is_done AND ${condition}
     RETURNING id, step, fence, is_done
   ),
-  logged AS (${logged('moved', `CASE WHEN moved.is_done THEN 'done' ELSE 'moved' END`, `${traceId}::text`, 'NULL')})`;
+  logged_saga AS (${logged('moved_saga', `CASE WHEN moved_saga.is_done THEN 'done' ELSE 'moved' END`, `${traceId}::text`, 'NULL')})`;
 }
 
 export function moveValues(saga: Saga, { to, isDone }: Move): unknown[] {

@@ -26,6 +26,7 @@ export type Moved<Result> = { readonly next: Saga } | { readonly done: Result };
 
 /**
  * One step. It may run any number of times, also at once in two drivers: what it does outside needs a key of the saga's
- * own, and what it writes goes through `moveSaga` in one transaction with the move.
+ * own, and what it writes goes through `moveSaga` in one transaction with the move. `context` is what the saga is about, as
+ * it was when it was opened; nothing of it changes on the way.
  */
-export type SagaStep<Result> = (saga: Saga) => Promise<Moved<Result>>;
+export type SagaStep<Result, Context> = (saga: Saga, context: Context) => Promise<Moved<Result>>;

@@ -49,6 +49,7 @@ export const table: Table = {
         ...running,
         'libs/http-client',
         'libs/jobs',
+        'libs/saga',
         'libs/idempotency',
         'libs/order-events',
         'libs/art',

@@ -5,13 +5,14 @@ import { Baskets } from './basket.js';
 import { CheckoutController } from './checkout.controller.js';
 import { CheckoutService } from './checkout.service.js';
 import { CheckoutAnswers } from './checkout-answers.js';
+import { CheckoutSaga } from './checkout-saga.js';
 import { OrdersInCheckout } from './orders-in-checkout.repository.js';
+import { Payment } from './payment.js';
 import { Quotes } from './quote.js';
-import { SettleCheckout } from './settle-checkout.js';
 
 @Module({
   imports: [CartModule, ClientsModule],
   controllers: [CheckoutController],
-  providers: [CheckoutService, CheckoutAnswers, Baskets, Quotes, OrdersInCheckout, SettleCheckout],
+  providers: [CheckoutService, CheckoutAnswers, Baskets, Quotes, OrdersInCheckout, CheckoutSaga, Payment],
 })
 export class CheckoutModule {}

@@ -1,11 +1,12 @@
 import { storeAnswerSql } from '@webstore/idempotency';
 import { insertJobsSql } from '@webstore/jobs';
 import { insertOrderEvents } from '@webstore/order-events';
+import { moveSaga, openSaga } from '@webstore/saga';
 import { moveStock } from '../stock/move-stock.js';
 
 /**
  * Each step of the checkout is one statement and so one commit. Rows are locked in one order everywhere:
- * cart → order → stock by ascending product id. Parameters that carry a row or rows are JSON.
+ * saga → cart → order → stock by ascending product id. Parameters that carry a row or rows are JSON.
  */
 
 const CLAIM_AND_WRITE = `
@@ -23,8 +24,9 @@ const CLAIM_AND_WRITE = `
       payment_method, promo_code, coupon_is_held, email, shipping_address, subtotal_minor, discount_minor, total_minor, usd_micros,
       total_usd_minor, idempotency_route, idempotency_key, traceparent
     FROM wanted JOIN claimed ON true
-    RETURNING id
+    RETURNING id, traceparent
   ),
+  ${openSaga('opened', 4)},
   lined AS (
     INSERT INTO order_line (order_id, line, product_id, name, quantity, unit_minor, discount_minor, total_minor, inventory_policy)
     SELECT opened.id, line.line, line.product_id, line.name, line.quantity, line.unit_minor, line.discount_minor,
@@ -43,7 +45,7 @@ const WANTED = `
       idempotency_key text, traceparent text)
   )`;
 
-/** $1 the order, $2 its lines, $3 the fingerprint of the request. Opens nothing when the cart has changed since it was priced. */
+/** $1 the order, $2 its lines, $3 the fingerprint of the request, $4–$7 its saga. Opens nothing when the cart has changed since it was priced. */
 export const OPEN_FROM_CART = `${WANTED},
   cart_now AS (
     SELECT version FROM cart JOIN wanted ON cart.customer_id = wanted.customer_id AND cart.version = wanted.cart_version
@@ -52,42 +54,40 @@ export const OPEN_FROM_CART = `${WANTED},
 
 export const OPEN_DIRECT = `${WANTED}, cart_now AS (SELECT 1), ${CLAIM_AND_WRITE}`;
 
-/** $1 the order. All its pessimistic lines or none; returns those of which fewer are left than wanted. */
+/** $1 the order, $2–$7 the move. All its pessimistic lines or none; returns those of which fewer are left than wanted. */
 export const RESERVE = `
-  WITH pending AS (SELECT id FROM orders WHERE id = $1 AND status = 'PENDING' FOR UPDATE),
-  wanted AS (
-    SELECT product_id, sum(quantity)::int AS quantity FROM order_line JOIN pending ON order_id = pending.id
-    WHERE inventory_policy = 'pessimistic'
-      AND NOT EXISTS (SELECT FROM stock_movement AS made WHERE made.order_id = pending.id AND made.reason = 'reserved')
-    GROUP BY product_id
+  WITH wanted AS (
+    SELECT product_id, sum(quantity)::int AS quantity FROM order_line
+    WHERE order_id = $1 AND inventory_policy = 'pessimistic' GROUP BY product_id
   ),
   locked AS MATERIALIZED (
     SELECT product_id, on_hand FROM stock WHERE product_id IN (SELECT product_id FROM wanted) ORDER BY product_id FOR UPDATE
   ),
   short AS (SELECT product_id FROM wanted JOIN locked USING (product_id) WHERE on_hand < quantity),
-  moved AS (
+  ${moveSaga(2, 'NOT EXISTS (SELECT FROM short)')},
+  reserved AS (
     INSERT INTO stock_movement (order_id, product_id, reason, quantity)
-    SELECT pending.id, product_id, 'reserved', -quantity FROM pending, wanted WHERE NOT EXISTS (SELECT FROM short)
+    SELECT moved_saga.id, product_id, 'reserved', -quantity FROM moved_saga, wanted
     RETURNING product_id, quantity
   ),
   taken AS (
-    UPDATE stock SET on_hand = stock.on_hand + moved.quantity FROM moved JOIN locked USING (product_id)
-    WHERE stock.product_id = moved.product_id
+    UPDATE stock SET on_hand = stock.on_hand + reserved.quantity FROM reserved JOIN locked USING (product_id)
+    WHERE stock.product_id = reserved.product_id
   ),
-  reserved AS (SELECT id FROM pending WHERE EXISTS (SELECT FROM moved)),
-  told AS (${insertOrderEvents('reserved', `'[{"type": "StockUpdateResult", "facts": {"reserved": true}}]'`)})
-  SELECT product_id FROM short ORDER BY product_id`;
+  told AS (${insertOrderEvents('moved_saga', `'[{"type": "StockUpdateResult", "facts": {"reserved": true}}]'`)})
+  SELECT EXISTS (SELECT FROM moved_saga) AS is_moved, ARRAY(SELECT product_id FROM short ORDER BY product_id) AS short`;
 
 const answeredFor = (orders: string, first: number) => `${storeAnswerSql(first)} AND EXISTS (SELECT FROM ${orders})`;
 
 const queuedFor = (orders: string, jobs: `$${number}`) => `${insertJobsSql(jobs)} WHERE EXISTS (SELECT FROM ${orders})`;
 
-/** $1 order, $2 payment status, $3 events, $4 jobs, $5–$10 the answer. Does nothing to an order that is not pending. */
+/** $1–$6 the move, $7 payment status, $8 events, $9 jobs, $10–$15 the answer. Does nothing for a driver that was overtaken. */
 export const CONFIRM = `
-  WITH confirmed AS (
-    UPDATE orders SET status = 'CONFIRMED', payment_status = $2, fulfillment_status = 'reserving', confirmed_at = now()
-    WHERE id = $1 AND status = 'PENDING'
-    RETURNING id, customer_id, cart_version, total_usd_minor
+  WITH ${moveSaga(1)},
+  confirmed AS (
+    UPDATE orders SET status = 'CONFIRMED', payment_status = $7, fulfillment_status = 'reserving', confirmed_at = now()
+    FROM moved_saga WHERE orders.id = moved_saga.id AND status = 'PENDING'
+    RETURNING orders.id, customer_id, cart_version, total_usd_minor
   ),
   sold AS (
     INSERT INTO stock_movement (order_id, product_id, reason, quantity)
@@ -111,17 +111,18 @@ export const CONFIRM = `
     ON CONFLICT (customer_id) DO UPDATE SET
       spend_usd_minor = customer_activity.spend_usd_minor + excluded.spend_usd_minor, orders = customer_activity.orders + 1
   ),
-  told AS (${insertOrderEvents('confirmed', '$3')}),
-  queued AS (${queuedFor('confirmed', '$4')}),
-  answered AS (${answeredFor('confirmed', 5)})
+  told AS (${insertOrderEvents('confirmed', '$8')}),
+  queued AS (${queuedFor('confirmed', '$9')}),
+  answered AS (${answeredFor('confirmed', 10)})
   SELECT id FROM confirmed`;
 
-/** $1 order, $2 payment status, $3 events, $4 jobs, $5–$10 the answer. Gives back what was reserved; the cart stays. */
+/** $1–$6 the move, $7 payment status, $8 events, $9 jobs, $10–$15 the answer. Gives back what was reserved; the cart stays. */
 export const CANCEL = `
-  WITH cancelled AS (
-    UPDATE orders SET status = 'CANCELLED', payment_status = $2, cancelled_at = now()
-    WHERE id = $1 AND status = 'PENDING'
-    RETURNING id
+  WITH ${moveSaga(1)},
+  cancelled AS (
+    UPDATE orders SET status = 'CANCELLED', payment_status = $7, cancelled_at = now()
+    FROM moved_saga WHERE orders.id = moved_saga.id AND status = 'PENDING'
+    RETURNING orders.id
   ),
   released AS (
     INSERT INTO stock_movement (order_id, product_id, reason, quantity)
@@ -130,26 +131,25 @@ export const CANCEL = `
     RETURNING product_id, quantity
   ),
   ${moveStock('released')},
-  told AS (${insertOrderEvents('cancelled', '$3')}),
-  queued AS (${queuedFor('cancelled', '$4')}),
-  answered AS (${answeredFor('cancelled', 5)})
+  told AS (${insertOrderEvents('cancelled', '$8')}),
+  queued AS (${queuedFor('cancelled', '$9')}),
+  answered AS (${answeredFor('cancelled', 10)})
   SELECT id FROM cancelled`;
 
-/** $1 order, $2 jobs. The outcome of its payment is not known: said once on its story, and a job goes on asking. */
-export const LEAVE_PENDING = `
+/** $1 order. The outcome of its payment is not known: said once on its story. */
+export const SAY_UNKNOWN = `
   WITH unknown AS (
     UPDATE orders SET payment_status = 'unknown' WHERE id = $1 AND status = 'PENDING' AND payment_status = 'none'
     RETURNING id
-  ),
-  told AS (${insertOrderEvents('unknown', `'[{"type": "PaymentUnknown"}]'`)})
-  ${queuedFor('unknown', '$2')}`;
+  )
+  ${insertOrderEvents('unknown', `'[{"type": "PaymentUnknown"}]'`)}`;
 
 export const FIND_OPEN = `
   SELECT orders.id, customer_id, country, currency, payment_method, total_minor, coupon_is_held, cart_version,
     route, key, fingerprint, traceparent
   FROM orders
   JOIN idempotency_key ON principal = customer_id::text AND route = idempotency_route AND key = idempotency_key
-  WHERE orders.id = $1 AND orders.status = 'PENDING'`;
+  WHERE orders.id = $1`;
 
 /** $3 the order that was not opened: the checkout ran into this one, opened by a twin of its request, or one of its cart. */
 export const FIND_RUNNING = `

@@ -5,6 +5,7 @@ import { type StoredAnswer, storeAnswerValues } from '@webstore/idempotency';
 import { jobsAsJson } from '@webstore/jobs';
 import type { OrderEvent } from '@webstore/order-events';
 import type { DomainError } from '@webstore/problem-details';
+import { moveValues, type Saga, SagaOvertaken } from '@webstore/saga';
 import { STORE } from '../backing.js';
 import { CartChanged, CheckoutInProgress, type OutOfStock, PaymentDeclined } from './checkout.errors.js';
 import {
@@ -13,10 +14,10 @@ import {
   FIND_OPEN,
   FIND_RUNNING,
   GIVE_COUPON_BACK,
-  LEAVE_PENDING,
   OPEN_DIRECT,
   OPEN_FROM_CART,
   RESERVE,
+  SAY_UNKNOWN,
 } from './checkout.sql.js';
 import { lineRows, type OpenOrder, type OpenRow, openOrder, openOrderOf, orderRow } from './open-order.js';
 import { keyedRequest, type OrderRequest } from './order-request.js';
@@ -31,11 +32,11 @@ export class OrdersInCheckout {
   constructor(@Inject(STORE) private readonly store: Queryable) {}
 
   /**
-   * Claims the key and writes the order with its frozen lines, in one commit. Undefined where the key was claimed
+   * Claims the key, writes the order with its frozen lines and opens its saga, in one commit. Undefined where the key was claimed
    * meanwhile. @throws CartChanged, CheckoutInProgress
    */
-  async open(request: OrderRequest, quote: Quote): Promise<OpenOrder | undefined> {
-    const { is_current, is_opened } = await this.write(request, quote).catch((error: unknown) => {
+  async open(request: OrderRequest, quote: Quote, saga: readonly unknown[]): Promise<OpenOrder | undefined> {
+    const { is_current, is_opened } = await this.write(request, quote, saga).catch((error: unknown) => {
       if (sqlStateOf(error) === UNIQUE_VIOLATION) return NOT_OPENED;
       throw error;
     });
@@ -43,32 +44,40 @@ export class OrdersInCheckout {
     return is_opened ? openOrder(request, quote) : undefined;
   }
 
-  /** Takes what must be taken before the charge; returns the products of which too few are left. */
-  async reserve({ id }: OpenOrder): Promise<string[]> {
-    const { rows } = await this.store.query<{ product_id: string }>({ name: 'reserve', text: RESERVE, values: [id] });
-    return rows.map(({ product_id }) => product_id);
+  /** Takes what must be taken before the charge, or nothing; returns the products of which too few are left. */
+  async reserve(saga: Saga, to: string): Promise<string[]> {
+    const values = [saga.id, ...moveValues(saga, { to, isDone: false })];
+    const { rows } = await this.store.query<Reserved>({ name: 'reserve', text: RESERVE, values });
+    const { is_moved: isMoved, short } = rows[0] ?? { is_moved: false, short: [] };
+    if (!isMoved && short.length === 0) throw new SagaOvertaken(saga);
+    return short;
   }
 
-  /** False where somebody else has ended the checkout. */
-  async confirm(order: OpenOrder, payment: 'captured' | 'not_required', answer: StoredAnswer): Promise<boolean> {
+  /** @throws SagaOvertaken */
+  async confirm(
+    saga: Saga,
+    order: OpenOrder,
+    payment: 'captured' | 'not_required',
+    answer: StoredAnswer,
+  ): Promise<void> {
     const paid: OrderEvent[] = payment === 'captured' ? [{ type: 'PaymentCaptured' }] : [];
-    const events: OrderEvent[] = [
-      ...paid,
-      { type: 'StockUpdateResult', facts: { sold: true } },
-      { type: 'OrderConfirmed' },
-    ];
+    const sold: OrderEvent[] = [{ type: 'StockUpdateResult', facts: { sold: true } }, { type: 'OrderConfirmed' }];
     const kinds = order.couponIsHeld ? [...AFTER_PAYMENT, 'confirm-coupon' as const] : AFTER_PAYMENT;
-    return this.end('confirm', CONFIRM, [
-      order.id,
+    await this.end(saga, { name: 'confirm', text: CONFIRM, to: 'CONFIRMED' }, [
       payment,
-      JSON.stringify(events),
+      JSON.stringify([...paid, ...sold]),
       jobsOf(order, kinds),
       ...storeAnswerValues(order.request, answer),
     ]);
   }
 
-  /** False where somebody else has ended the checkout. */
-  async cancel(order: OpenOrder, reason: OutOfStock | PaymentDeclined, answer: StoredAnswer): Promise<boolean> {
+  /** @throws SagaOvertaken */
+  async cancel(
+    saga: Saga,
+    order: OpenOrder,
+    reason: OutOfStock | PaymentDeclined,
+    answer: StoredAnswer,
+  ): Promise<void> {
     const declined = reason instanceof PaymentDeclined;
     const events: OrderEvent[] = [
       declined
@@ -76,35 +85,33 @@ export class OrdersInCheckout {
         : { type: 'StockUpdateResult', facts: { reserved: false } },
       { type: 'OrderCancelled', facts: { reason: reason.problem.type } },
     ];
-    const kinds = order.couponIsHeld ? ['release-coupon' as const] : [];
-    const payment = declined ? 'declined' : 'none';
-    return this.end('cancel-checkout', CANCEL, [
-      order.id,
-      payment,
+    await this.end(saga, { name: 'cancel-checkout', text: CANCEL, to: 'CANCELLED' }, [
+      declined ? 'declined' : 'none',
       JSON.stringify(events),
-      jobsOf(order, kinds),
+      jobsOf(order, order.couponIsHeld ? ['release-coupon'] : []),
       ...storeAnswerValues(order.request, answer),
     ]);
   }
 
-  async leavePending(order: OpenOrder): Promise<void> {
-    const values = [order.id, jobsOf(order, ['settle-checkout'])];
-    await this.store.query({ name: 'leave-pending', text: LEAVE_PENDING, values });
+  /** Says on the order's story, once, that nobody knows yet whether it is paid. */
+  async sayUnknown(orderId: string): Promise<void> {
+    await this.store.query({ name: 'say-unknown', text: SAY_UNKNOWN, values: [orderId] });
   }
 
-  /** The order, if its checkout is not at its end. */
-  async findOpen(id: string): Promise<OpenOrder | undefined> {
-    const { rows } = await this.store.query<OpenRow>({ name: 'find-open', text: FIND_OPEN, values: [id] });
-    return rows[0] && openOrderOf(rows[0]);
+  /** The order of a saga, as it was opened. */
+  async load(id: string): Promise<OpenOrder> {
+    const { rows } = await this.store.query<OpenRow>({ name: 'load-open-order', text: FIND_OPEN, values: [id] });
+    if (!rows[0]) throw new Error(`There is no order ${id}`);
+    return openOrderOf(rows[0]);
   }
 
-  private async write(request: OrderRequest, quote: Quote): Promise<Opened> {
+  private async write(request: OrderRequest, quote: Quote, saga: readonly unknown[]): Promise<Opened> {
     const fromCart = quote.cartVersion !== null;
     const { fingerprint } = keyedRequest(request);
     const { rows } = await this.store.query<Opened>({
       name: fromCart ? 'open-from-cart' : 'open-direct',
       text: fromCart ? OPEN_FROM_CART : OPEN_DIRECT,
-      values: [JSON.stringify(orderRow(request, quote)), JSON.stringify(lineRows(quote)), fingerprint],
+      values: [JSON.stringify(orderRow(request, quote)), JSON.stringify(lineRows(quote)), fingerprint, ...saga],
     });
     return rows[0] ?? NOT_OPENED;
   }
@@ -117,9 +124,22 @@ export class OrdersInCheckout {
     return rows[0] ? new CheckoutInProgress(rows[0].id) : new CartChanged();
   }
 
-  private async end(name: string, text: string, values: readonly unknown[]): Promise<boolean> {
-    return (await this.store.query({ name, text, values: [...values] })).rowCount === 1;
+  private async end(saga: Saga, { name, text, to }: End, values: readonly unknown[]): Promise<void> {
+    const move = moveValues(saga, { to, isDone: true });
+    const { rowCount } = await this.store.query({ name, text, values: [...move, ...values] });
+    if (rowCount !== 1) throw new SagaOvertaken(saga);
   }
+}
+
+interface End {
+  readonly name: string;
+  readonly text: string;
+  readonly to: string;
+}
+
+interface Reserved {
+  readonly is_moved: boolean;
+  readonly short: string[];
 }
 
 interface Opened {

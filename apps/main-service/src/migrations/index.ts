@@ -3,6 +3,7 @@ import { CreateCustomers1763700100000 } from './1763700100000-create-customers.j
 import { CreateOrders1763700200000 } from './1763700200000-create-orders.js';
 import { CreateAnalytics1763700300000 } from './1763700300000-create-analytics.js';
 import { CreateQueue1763700400000 } from './1763700400000-create-queue-and-idempotency.js';
+import { CreateSagas1763700500000 } from './1763700500000-create-sagas.js';
 
 export const migrations = [
   CreateCatalog1763700000000,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateOrders1763700200000,
   CreateAnalytics1763700300000,
   CreateQueue1763700400000,
+  CreateSagas1763700500000,
 ];
