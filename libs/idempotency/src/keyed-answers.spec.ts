@@ -1,7 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BackingService, startPostgres } from '@webstore/backing-services';
 import { inTransaction, openPool } from '@webstore/database';
+import { openTestDatabase, type TestDatabase } from '@webstore/testing';
 import type pg from 'pg';
 import {
   claimKey,
@@ -16,7 +14,6 @@ import {
   storeAnswerValues,
 } from './index.js';
 
-const folder = join(tmpdir(), `webstore-idempotency-${process.pid}`);
 const created = {
   status: 201,
   headers: { 'content-type': 'application/json; charset=utf-8', location: '/orders/7' },
@@ -24,12 +21,12 @@ const created = {
 };
 
 describe('requests with a key', () => {
-  let postgres: BackingService;
+  let database: TestDatabase;
   let pool: pg.Pool;
 
   beforeAll(async () => {
-    postgres = await startPostgres({ folder, throwAway: true });
-    pool = openPool({ url: postgres.url, schema: 'store' });
+    database = await openTestDatabase('template1');
+    pool = openPool({ url: database.url, schema: 'store' });
     await pool.query('CREATE SCHEMA store');
     await pool.query(createIdempotencyTable);
     await pool.query('CREATE TABLE purchase (key text)');
@@ -39,7 +36,7 @@ describe('requests with a key', () => {
 
   afterAll(async () => {
     await pool.end();
-    await postgres.stop();
+    await database.drop();
   });
 
   const claim = {

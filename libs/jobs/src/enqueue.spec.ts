@@ -1,5 +1,6 @@
 import { inTransaction } from '@webstore/database';
-import { type OpenQueue, openQueue, ship, until } from '../test/open-queue.js';
+import { waitUntil } from '@webstore/testing';
+import { type OpenQueue, openQueue, ship } from '../test/open-queue.js';
 import { enqueueJobs, insertJobsSql, jobsAsJson } from './enqueue.js';
 
 describe('a job in the transaction of its writer', () => {
@@ -17,9 +18,9 @@ describe('a job in the transaction of its writer', () => {
     await inTransaction(queue.pool, async (tx) => {
       await enqueueJobs(tx, [{ kind: 'ship', payload: { order_id: 7 } }]);
       await enqueueJobs(queue.pool, [{ kind: 'ship', payload: { order_id: 8 } }]);
-      await until(() => handled.length > 0);
+      await waitUntil('a job handled', () => handled.length > 0);
     });
-    await until(() => handled.length === 2);
+    await waitUntil('a job handled', () => handled.length === 2);
     expect(handled).toEqual([{ order_id: 8 }, { order_id: 7 }]);
   });
 
@@ -46,7 +47,7 @@ describe('a job in the transaction of its writer', () => {
       { kind: 'ship', payload: { order_id: 2 } },
     ]);
     queue.workerWith({ ship: ship('a') });
-    await until(() => queue.seen('done').length === 1);
+    await waitUntil('a job done', () => queue.seen('done').length === 1);
     expect((await queue.pool.query('SELECT order_id FROM shipment')).rows).toEqual([{ order_id: 2 }]);
     expect(await queue.count('job')).toBe(1);
   });

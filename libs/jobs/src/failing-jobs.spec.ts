@@ -1,4 +1,5 @@
-import { type OpenQueue, openQueue, ship, soon, until } from '../test/open-queue.js';
+import { waitUntil } from '@webstore/testing';
+import { type OpenQueue, openQueue, ship, soon } from '../test/open-queue.js';
 import { discardDeadJobs, listDeadJobs, redriveDeadJobs } from './dead-jobs.js';
 import { JobRefused } from './job.js';
 
@@ -33,7 +34,7 @@ describe('a job that fails', () => {
       isRefusal: (error) => error instanceof TypeError,
       retry: { ...soon, maxRefusals: 2 },
     });
-    await until(() => queue.seen('died').length === 1);
+    await waitUntil('a job died', () => queue.seen('died').length === 1);
     expect(await listDeadJobs(queue.pool)).toMatchObject([{ attempts: 2, refusals: 2, reason: 'refused' }]);
   });
 
@@ -41,7 +42,7 @@ describe('a job that fails', () => {
     await queue.enqueue('ship');
     const handlers = { ship: () => Promise.reject(new Error('crm: refused')) };
     queue.workerWith(handlers, { retry: { ...soon, patienceMs: 300 } });
-    await until(() => queue.seen('died').length === 1);
+    await waitUntil('a job died', () => queue.seen('died').length === 1);
     const [dead] = await listDeadJobs(queue.pool);
     expect(dead).toMatchObject({ refusals: 0, reason: 'gave-up', lastError: 'Error: crm: refused' });
     expect(dead?.attempts).toBeGreaterThan(10);
@@ -51,7 +52,7 @@ describe('a job that fails', () => {
     await queue.enqueue('ship');
     await queue.pool.query('UPDATE job SET fence = 12, attempts = 2');
     queue.workerWith({ ship: ship('a') });
-    await until(() => queue.seen('died').length === 1);
+    await waitUntil('a job died', () => queue.seen('died').length === 1);
     expect(await listDeadJobs(queue.pool)).toMatchObject([{ reason: 'crashed' }]);
     expect(await queue.count('shipment')).toBe(0);
   });
@@ -63,7 +64,7 @@ describe('a job that fails', () => {
       { ship: () => Promise.reject(new Error('away')) },
       { retry: { baseMs: 100_000, capMs: 1_000_000 } },
     );
-    await until(() => queue.seen('failed').length === 1);
+    await waitUntil('a job failed', () => queue.seen('failed').length === 1);
     const [failed] = queue.seen('failed');
     const retryInMs = failed?.type === 'failed' ? failed.retryInMs : Number.NaN;
     expect(retryInMs).toBeLessThanOrEqual(800_000);
@@ -76,7 +77,7 @@ describe('a job that fails', () => {
   it('gives a dead job another life, or none', async () => {
     await queue.enqueue('poison', 'poison');
     const worker = queue.workerWith({ poison: () => Promise.reject(new JobRefused('no')) });
-    await until(() => queue.seen('died').length === 2);
+    await waitUntil('a job died', () => queue.seen('died').length === 2);
     await worker.stop();
     const [first, second] = (await listDeadJobs(queue.pool)).map(({ id }) => id);
     expect(await redriveDeadJobs(queue.pool, [first as number, -1])).toBe(1);

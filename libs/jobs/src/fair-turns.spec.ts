@@ -1,4 +1,5 @@
-import { type OpenQueue, openQueue, ship, until } from '../test/open-queue.js';
+import { waitUntil } from '@webstore/testing';
+import { type OpenQueue, openQueue, ship } from '../test/open-queue.js';
 import { claimJobs } from './claim.js';
 import type { JobHandler } from './job.js';
 
@@ -36,12 +37,12 @@ describe('kinds of jobs side by side', () => {
     const gate = queue.gate();
     await queue.enqueue(...Array<string>(20).fill('hanging'));
     queue.workerWith({ hanging: () => gate.promise, ship: ship('a') }, { concurrency: 4 });
-    await until(async () => {
+    await waitUntil('three jobs at work', async () => {
       const { rows } = await queue.pool.query('SELECT count(*) FROM job WHERE lease_until IS NOT NULL');
       return rows[0].count === 3;
     });
     await queue.enqueue('ship');
-    await until(async () => (await queue.count('shipment')) === 1);
+    await waitUntil('a shipment', async () => (await queue.count('shipment')) === 1);
     gate.resolve();
     await queue.untilEmpty();
   });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type OpenQueue, openQueue, ship, until } from '../test/open-queue.js';
+import { waitUntil } from '@webstore/testing';
+import { type OpenQueue, openQueue, ship } from '../test/open-queue.js';
 import { claimJobs } from './claim.js';
 import type { JobHandler } from './job.js';
 import { completeJob, LeaseLost } from './settle.js';
@@ -16,7 +17,7 @@ describe('a worker of the queue', () => {
   it('leaves kinds without a handler to other workers', async () => {
     await queue.enqueue('crm', 'ship');
     queue.workerWith({ ship: ship('a') });
-    await until(() => queue.seen('done').length === 1);
+    await waitUntil('a job done', () => queue.seen('done').length === 1);
     expect((await queue.pool.query('SELECT kind FROM job')).rows).toEqual([{ kind: 'crm' }]);
   });
 
@@ -61,7 +62,7 @@ describe('a worker of the queue', () => {
         return ship('too late')(job);
       },
     });
-    await until(() => queue.seen('lease-lost').length === 1);
+    await waitUntil('lease-lost to be told', () => queue.seen('lease-lost').length === 1);
     expect([await queue.count('job'), await queue.count('shipment')]).toEqual([1, 0]);
   });
 
@@ -91,7 +92,6 @@ describe('a worker of the queue', () => {
         if (tries < 3) throw new Error('the shelf broke');
       },
     });
-    await until(() => tries === 2);
     await queue.untilEmpty();
     expect(await queue.count('shipment')).toBe(1);
     expect(queue.seen('failed')).toHaveLength(2);
@@ -101,10 +101,10 @@ describe('a worker of the queue', () => {
     const worker = queue.workerWith({ ship: ship('a') }, { pollMs: { min: 20_000, max: 20_000 } });
     await queue.enqueue('ship');
     worker.wake();
-    await until(() => queue.seen('done').length === 1);
+    await waitUntil('a job done', () => queue.seen('done').length === 1);
     await queue.enqueue('ship');
     worker.wake();
-    await until(() => queue.seen('done').length === 2);
+    await waitUntil('a job done', () => queue.seen('done').length === 2);
   });
 
   it('finishes what it has begun before it stops, and takes no more', async () => {
@@ -118,7 +118,7 @@ describe('a worker of the queue', () => {
         return ship('a')(job);
       },
     });
-    await until(() => begun === 1);
+    await waitUntil('a job begun', () => begun === 1);
     const stopped = worker.stop();
     await queue.enqueue('ship');
     worker.wake();
@@ -131,7 +131,7 @@ describe('a worker of the queue', () => {
     await queue.enqueue('ship');
     queue.workerWith({ ship: ship('a') });
     await queue.untilEmpty();
-    await queue.restart(() => until(() => queue.seen('database-failed').length > 0));
+    await queue.shutOut(() => waitUntil('database-failed to be told', () => queue.seen('database-failed').length > 0));
     await queue.enqueue('ship');
     await queue.untilEmpty();
     expect(await queue.count('shipment')).toBe(2);

@@ -1,8 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { type BackingService, startPostgres } from '@webstore/backing-services';
 import { openPool } from '@webstore/database';
+import { openTestDatabase, type TestDatabase, waitUntil } from '@webstore/testing';
 import type pg from 'pg';
 import {
   createJobTables,
@@ -12,8 +9,6 @@ import {
   JobWorker,
   type JobWorkerOptions,
 } from '../src/index.js';
-
-const PATIENCE_MS = 15_000;
 
 /** Tries again in milliseconds instead of seconds. */
 export const soon = { baseMs: 1, capMs: 5 };
@@ -25,8 +20,7 @@ export class OpenQueue {
   #gates: PromiseWithResolvers<void>[] = [];
 
   constructor(
-    private readonly folder: string,
-    public postgres: BackingService,
+    private readonly database: TestDatabase,
     readonly pool: pg.Pool,
   ) {}
 
@@ -60,16 +54,15 @@ export class OpenQueue {
     return gate;
   }
 
-  untilEmpty(): Promise<void> {
-    return until(async () => (await this.count('job')) === 0);
+  async untilEmpty(): Promise<void> {
+    await waitUntil('the queue to be empty', async () => (await this.count('job')) === 0);
   }
 
-  /** Restarts PostgreSQL on its port. */
-  async restart(whileAway: () => Promise<void>): Promise<void> {
-    process.kill(this.postgres.pid, 'SIGINT');
-    await this.postgres.exited;
-    await whileAway();
-    this.postgres = await startPostgres({ folder: this.folder, port: this.postgres.port, throwAway: true });
+  /** Breaks every connection and lets nobody in for a while. */
+  async shutOut(meanwhile: () => Promise<unknown>): Promise<void> {
+    await this.database.shutOut();
+    await meanwhile();
+    await this.database.letIn();
   }
 
   async clear(): Promise<void> {
@@ -83,26 +76,17 @@ export class OpenQueue {
 
   async close(): Promise<void> {
     await this.pool.end();
-    await this.postgres.stop();
+    await this.database.drop();
   }
 }
 
 export async function openQueue(): Promise<OpenQueue> {
-  const folder = join(tmpdir(), `webstore-jobs-${process.pid}-${Date.now()}`);
-  const postgres = await startPostgres({ folder, throwAway: true });
-  const pool = openPool({ url: postgres.url, schema: 'store' });
+  const database = await openTestDatabase('template1');
+  const pool = openPool({ url: database.url, schema: 'store' });
   await pool.query('CREATE SCHEMA store');
   await pool.query(createJobTables);
   await pool.query('CREATE TABLE shipment (order_id int, worker text)');
-  return new OpenQueue(folder, postgres, pool);
-}
-
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error('waited in vain');
-    await delay(5);
-  }
+  return new OpenQueue(database, pool);
 }
 
 /** Ships an order, leaving the worker's name. */
