@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { enqueueJobs } from '@webstore/jobs';
+import { waitUntil } from '@webstore/testing';
 import { CONFIRM_COUPON, CRM, PAYMENT, REFUND, RELEASE_COUPON, stock } from './shelves.js';
-import { lookAt, openWorkerShop, placeOrder, TOKEN, until, untilDone } from './worker-shop.js';
+import { lookAt, openWorkerShop, placeOrder, TOKEN, untilDone } from './worker-shop.js';
 
 describe('what follows a payment', () => {
   let shop: Awaited<ReturnType<typeof openWorkerShop>>;
@@ -127,7 +128,7 @@ describe('what follows a payment', () => {
       const { rows } = await shop.store.query(`SELECT attempts FROM job WHERE payload ->> 'order_id' = $1`, [orderId]);
       return rows[0]?.attempts;
     };
-    await until(async () => (await attempts()) > 0);
+    await waitUntil('a try', async () => (await attempts()) > 0);
     expect(await lookAt(shop.store, orderId)).toMatchObject({ payment: 'refund_pending', refunded: 0 });
     await shop.store.query(`DELETE FROM job WHERE payload ->> 'order_id' = $1`, [orderId]);
   });
@@ -136,7 +137,7 @@ describe('what follows a payment', () => {
     const { rows } = await shop.store.query(`INSERT INTO access_log (trace_id) VALUES ('t') RETURNING id`);
     await enqueueJobs(shop.store, [{ kind: 'ping', payload: { access_log_id: rows[0].id } }]);
     const answered = () => shop.store.query('SELECT FROM access_log WHERE id = $1 AND answered_at >= at', [rows[0].id]);
-    await until(async () => (await answered()).rowCount === 1);
+    await waitUntil('an answered ping', async () => (await answered()).rowCount === 1);
     expect((await answered()).rowCount).toBe(1);
   });
 
@@ -145,7 +146,7 @@ describe('what follows a payment', () => {
     await enqueueJobs(shop.store, [{ kind: 'ship-order', payload, runAt: new Date(Date.now() + 60_000) }]);
     await shop.store.query(`UPDATE job SET refusals = 9, run_at = now() WHERE payload ? 'price'`);
     const dead = () => shop.store.query<{ reason: string }>(`SELECT reason FROM dead_job WHERE payload ? 'price'`);
-    await until(async () => (await dead()).rowCount === 1);
+    await waitUntil('a dead job', async () => (await dead()).rowCount === 1);
     expect((await dead()).rows).toEqual([{ reason: 'refused' }]);
   });
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
+import { waitUntil } from '@webstore/testing';
 import { RELEASE, RESERVE, SHIP, SUPPLIER, stock } from './shelves.js';
-import { lookAt, openWorkerShop, placeOrder, until, untilDone } from './worker-shop.js';
+import { lookAt, openWorkerShop, placeOrder, untilDone } from './worker-shop.js';
 
 describe('finding the goods of a paid order', () => {
   let shop: Awaited<ReturnType<typeof openWorkerShop>>;
@@ -168,7 +169,7 @@ describe('finding the goods of a paid order', () => {
       return ship?.(call) ?? { status: 404, body: {} };
     });
     const orderId = await placeOrder(shop.store, [{ productId: 'lamp' }]);
-    await until(async () => (await lookAt(shop.store, orderId)).isShipped);
+    await waitUntil('a parcel', async () => (await lookAt(shop.store, orderId)).isShipped);
     if (ship) shop.parties.plays.set(SHIP, ship);
     expect(seen).toBe('shipped');
   });

@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { startPostgres } from '@webstore/backing-services';
 import type { JobKind } from '@webstore/contracts';
-import { migrate, openPool } from '@webstore/database';
+import { openPool } from '@webstore/database';
 import { enqueueJobs } from '@webstore/jobs';
 import { createService } from '@webstore/nest-service';
 import { readOrderEvents } from '@webstore/order-events';
+import { openTestDatabase, waitUntil } from '@webstore/testing';
 import type pg from 'pg';
-import { migrations } from '../../main-service/src/migrations/index.js';
 import { AppModule } from '../src/app.module.js';
 import { Parties } from './parties.js';
-
-const WITHIN_MS = 15_000;
-const LOOK_EVERY_MS = 25;
 
 export const TOKEN = 'a-token-of-the-house';
 
@@ -27,16 +20,15 @@ interface Line {
 
 /** The store's database, the world outside, and the worker between them. */
 export async function openWorkerShop() {
-  const postgres = await startPostgres({ folder: join(tmpdir(), `fulfillment-${randomUUID()}`), throwAway: true });
-  await migrate({ url: postgres.url, schema: 'store', migrations });
-  const store = openPool({ url: postgres.url, schema: 'store', max: 4 });
+  const database = await openTestDatabase();
+  const store = openPool({ url: database.url, schema: 'store', max: 4 });
   const parties = new Parties();
-  const worker = await startWorker(postgres.url, await parties.open());
+  const worker = await startWorker(database.url, await parties.open());
   const close = async () => {
     await worker.close();
     await parties.close();
     await store.end();
-    await postgres.stop();
+    await database.drop();
   };
   return { store, parties, address: await worker.getUrl(), close };
 }
@@ -126,19 +118,11 @@ export async function lookAt(store: pg.Pool, orderId: string) {
 
 /** Waits until nothing is left to do for an order now; what is meant for another day may wait. */
 export async function untilDone(store: pg.Pool, orderId: string): Promise<void> {
-  await until(async () => {
+  await waitUntil('nothing left to do', async () => {
     const { rowCount } = await store.query(
       `SELECT FROM job WHERE payload ->> 'order_id' = $1 AND run_at < now() + interval '1 hour'`,
       [orderId],
     );
     return rowCount === 0;
   });
-}
-
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + WITHIN_MS;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`It was not so within ${WITHIN_MS} ms`);
-    await sleep(LOOK_EVERY_MS);
-  }
 }

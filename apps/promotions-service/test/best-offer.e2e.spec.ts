@@ -1,14 +1,14 @@
 import 'reflect-metadata';
-import type { BackingService } from '@webstore/backing-services';
 import type { Country, MoneyOnWire } from '@webstore/contracts';
-import { askDatabase, openPromotions, orderWith, type PromotionsShop, startDatabase } from './promotions-shop.js';
+import { openTestDatabase, type TestDatabase } from '@webstore/testing';
+import { askDatabase, openPromotions, orderWith, type PromotionsShop } from './promotions-shop.js';
 
 describe('the best offer for an order', () => {
-  let database: BackingService;
+  let database: TestDatabase;
   let shop: PromotionsShop;
 
   beforeAll(async () => {
-    database = await startDatabase();
+    database = await openTestDatabase();
     await askDatabase(
       database.url,
       `INSERT INTO campaign VALUES ('ALLYEAR', '{FR}', 400, '01-01', '12-31', 'Europe/Paris', true)`,
@@ -22,7 +22,7 @@ describe('the best offer for an order', () => {
 
   afterAll(async () => {
     await shop.close();
-    await database.stop();
+    await database.drop();
   });
 
   const usd = (amount_minor: number): MoneyOnWire => ({ amount_minor, currency: 'USD' });
@@ -113,7 +113,7 @@ describe('the best offer for an order', () => {
   });
 
   it('needs no database when there is no coupon', async () => {
-    await database.stop();
+    await database.drop();
     expect(await shop.check({ amount: usd(130_00) })).toMatchObject({ discount: usd(3_90), promo_code: 'TIER3' });
     expect((await shop.send('GET', '/health')).status).toBe(200);
     expect((await shop.send('GET', '/health/ready')).status).toBe(503);

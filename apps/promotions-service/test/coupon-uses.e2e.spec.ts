@@ -1,21 +1,21 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BackingService } from '@webstore/backing-services';
 import type { PromotionCheck } from '@webstore/contracts';
-import { askDatabase, openPromotions, type PromotionsShop, startDatabase } from './promotions-shop.js';
+import { openTestDatabase, type TestDatabase } from '@webstore/testing';
+import { askDatabase, openPromotions, type PromotionsShop } from './promotions-shop.js';
 
 const HOLD_MS = 300;
 /** Coupons of which one use is left. */
 const lastOnes = Array.from({ length: 40 }, (_, number) => `LASTONE${number}`);
 
 describe('the uses of a coupon', () => {
-  let database: BackingService;
+  let database: TestDatabase;
   let shop: PromotionsShop;
   let impatient: PromotionsShop;
 
   beforeAll(async () => {
-    database = await startDatabase();
+    database = await openTestDatabase();
     await askDatabase(
       database.url,
       `INSERT INTO coupon (code, basis_points, minimum_usd_minor, valid_from, valid_until, max_uses)
@@ -29,7 +29,7 @@ describe('the uses of a coupon', () => {
 
   afterAll(async () => {
     await Promise.all([shop.close(), impatient.close()]);
-    await database.stop();
+    await database.drop();
   });
 
   /** Somebody's order with the coupon. */

@@ -1,23 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BackingService, startPostgres } from '@webstore/backing-services';
 import type { PromotionCheck, PromotionCheckBody } from '@webstore/contracts';
-import { migrate } from '@webstore/database';
 import { createService } from '@webstore/nest-service';
 import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { describePromotions } from '../src/describe-promotions.js';
-import { migrations } from '../src/migrations/index.js';
 
 const TOKEN = 'a-token-of-the-house';
-
-/** A migrated PostgreSQL of this test file's own. */
-export async function startDatabase(): Promise<BackingService> {
-  const database = await startPostgres({ folder: join(tmpdir(), `promotions-${randomUUID()}`), throwAway: true });
-  await migrate({ url: database.url, schema: 'promotions', migrations });
-  return database;
-}
 
 /** Runs SQL beside the service, as an operator would. */
 export async function askDatabase(url: string, sql: string, values: unknown[] = []) {
