@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ServiceTokenGuard, serviceModule } from '@webstore/nest-service';
 import { PAYMENTS } from './backing.js';
+import { Completer } from './completion/completer.js';
+import { OpenPayments } from './completion/open-payments.js';
+import { OpenPaymentsRepository } from './completion/open-payments.repository.js';
+import { OpenRefunds } from './completion/open-refunds.js';
 import { readConfig } from './config.js';
 import { PaymentProvider } from './payment-provider.js';
 import { PaymentsController } from './payments.controller.js';
@@ -15,6 +19,7 @@ import { RefundsService } from './refunds.service.js';
   controllers: [PaymentsController],
   providers: [
     ...[PaymentsService, RefundsService, PaymentProvider, PaymentsRepository, RefundsRepository],
+    ...[Completer, OpenPayments, OpenPaymentsRepository, OpenRefunds],
     { provide: APP_GUARD, useClass: ServiceTokenGuard },
   ],
 })

@@ -19,6 +19,8 @@ const RETRIES = 2;
 const PAYMENT_REQUIRED = 402;
 const NOT_FOUND = 404;
 
+type Captured = Pick<PaymentRow, 'provider_ref' | 'country'>;
+
 interface ProviderRefund {
   readonly key: string;
   readonly amount_minor: number;
@@ -39,7 +41,7 @@ export class PaymentProvider {
   }
 
   /** Charges once per key, however often it is called. */
-  async charge({ key }: PaymentRow, order: PaymentBody): Promise<ChargeOutcome> {
+  async charge({ key }: PaymentRow, order: Omit<PaymentBody, 'user_id'>): Promise<ChargeOutcome> {
     const { amount_minor, currency, country, method, order_id: reference } = order;
     const body = { amount_minor, currency, country, method, reference };
     const call = { answer: chargeOf(order), accept: [PAYMENT_REQUIRED], idempotencyKey: key };
@@ -55,7 +57,7 @@ export class PaymentProvider {
   }
 
   /** Refunds once per key, however often it is called. */
-  async refund({ provider_ref, country }: PaymentRow, { key, amount_minor }: ProviderRefund): Promise<RefundOutcome> {
+  async refund({ provider_ref, country }: Captured, { key, amount_minor }: ProviderRefund): Promise<RefundOutcome> {
     const body = { payment_id: provider_ref, amount_minor };
     const answer = providerRefundSchema.refine(matches(body));
     return this.clientFor(country)

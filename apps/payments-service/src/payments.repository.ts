@@ -5,12 +5,13 @@ import { PAYMENTS } from './backing.js';
 import { type ChargeOutcome, isFinal } from './outcome.js';
 import type { PaymentRow } from './payment-row.js';
 
-const COLUMNS = `
+/** What a statement on `payment` returns of a row. */
+export const PAYMENT_COLUMNS = `
   key, order_id, status, provider_ref, decline_reason, amount_minor, currency, country, fingerprint, attempts, updated_at,
   (SELECT coalesce(sum(refund.amount_minor), 0)::bigint FROM refund
    WHERE payment_key = payment.key AND refund.status = 'succeeded') AS refunded_minor`;
 
-const FIND = `SELECT ${COLUMNS} FROM payment WHERE key = $1::uuid::text`;
+const FIND = `SELECT ${PAYMENT_COLUMNS} FROM payment WHERE key = $1::uuid::text`;
 
 // Over an earlier attempt the status stays "sent" only if that attempt is known to have sent nothing.
 const CLAIM = `
@@ -18,9 +19,10 @@ const CLAIM = `
   VALUES ($1::uuid::text, $1::uuid, $2, $3, $4, $5, $6, $7, 'sent', 1)
   ON CONFLICT (key) DO UPDATE
     SET status = CASE payment.status WHEN 'created' THEN 'sent' ELSE 'unknown' END,
-        attempts = payment.attempts + 1, updated_at = now()
+        attempts = payment.attempts + 1, updated_at = now(),
+        sent_at = now(), look_at = now() + interval '1 second', looks = 0
     WHERE payment.status IN ('created', 'sent', 'unknown') AND payment.fingerprint = excluded.fingerprint
-  RETURNING ${COLUMNS}`;
+  RETURNING ${PAYMENT_COLUMNS}`;
 
 // Back to "created" leads only from this very attempt: any other may have reached the provider.
 const RECORD = `
@@ -33,7 +35,7 @@ const RECORD = `
       provider_ref = $5, decline_reason = $6, last_error_class = $7::text, updated_at = now()
   WHERE key = $1::text AND status IN ('created', 'sent', 'unknown')
     AND ($4::text <> 'nothing_sent' OR (status = 'sent' AND attempts = $2::int))
-  RETURNING ${COLUMNS}`;
+  RETURNING ${PAYMENT_COLUMNS}`;
 
 /** Each method is one statement and so at most one commit. The guards let only the first final outcome in. */
 @Injectable()

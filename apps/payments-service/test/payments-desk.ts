@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LoggerService } from '@nestjs/common';
 import { type BackingService, startPostgres } from '@webstore/backing-services';
 import type { Payment, PaymentBody, Refund } from '@webstore/contracts';
 import { migrate } from '@webstore/database';
@@ -62,6 +63,13 @@ export async function moneyMoved(provider: string, orderId: string): Promise<str
     .map(({ kind, amount_minor }) => `${kind} ${amount_minor}`);
 }
 
+/** A logger that keeps what is logged at ERROR. */
+export function errorLog() {
+  const errors: { readonly message: string; readonly order_id?: string }[] = [];
+  const ignore = () => undefined;
+  return { errors, log: ignore, warn: ignore, error: (facts: (typeof errors)[number]) => void errors.push(facts) };
+}
+
 interface Entry {
   readonly kind: string;
   readonly id: string;
@@ -72,11 +80,20 @@ interface Entry {
 
 export type PaymentsDesk = Awaited<ReturnType<typeof openPayments>>;
 
+export interface DeskOptions {
+  /** Beside what the desk sets itself; without it, the service does nothing of its own accord. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly logger?: LoggerService;
+}
+
+const NOTHING_BY_ITSELF = { COMPLETE_EVERY_MS: '0' };
+
 /** The service as the main service meets it, over HTTP. */
-export async function openPayments(databaseUrl: string, providerUrl: string) {
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, PROVIDER_URL: providerUrl, SERVICE_TOKEN: TOKEN });
+export async function openPayments(databaseUrl: string, providerUrl: string, options: DeskOptions = {}) {
+  const addresses = { DATABASE_URL: databaseUrl, PROVIDER_URL: providerUrl, SERVICE_TOKEN: TOKEN };
+  Object.assign(process.env, addresses, NOTHING_BY_ITSELF, options.environment);
   const app = await createService(AppModule, { name: 'payments-service', prepare: describePayments });
-  app.useLogger(false);
+  app.useLogger(options.logger ?? false);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
 

@@ -1,0 +1,63 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { CONFIG } from '@webstore/nest-service';
+import type { Config } from '../config.js';
+import { OpenPayments } from './open-payments.js';
+import { OpenRefunds } from './open-refunds.js';
+import { Rounds } from './rounds.js';
+
+// Of each kind in a round; a round ends with its slowest look.
+const AT_ONCE = 20;
+
+interface OpenWork<Open> {
+  claimDue(limit: number): Promise<readonly Open[]>;
+  settle(open: Open): Promise<void>;
+}
+
+/** Settles what is open when its look is due, without being asked. Replicas share the work. */
+@Injectable()
+export class Completer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('completer');
+  private readonly rounds: Rounds;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'COMPLETE_EVERY_MS'>,
+    @Inject(OpenPayments) private readonly payments: OpenPayments,
+    @Inject(OpenRefunds) private readonly refunds: OpenRefunds,
+  ) {
+    this.rounds = new Rounds({
+      round: () => this.round(),
+      mostRestMs: config.COMPLETE_EVERY_MS,
+      onFailure: (error) => this.logger.warn({ message: 'The completer cannot go on for now', error: String(error) }),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.COMPLETE_EVERY_MS > 0) this.rounds.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.rounds.stop();
+  }
+
+  private async round(): Promise<number> {
+    const counts = await all([settleDue(this.payments), settleDue(this.refunds)]);
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+}
+
+async function settleDue<Open>(work: OpenWork<Open>): Promise<number> {
+  const due = await work.claimDue(AT_ONCE);
+  return (await all(due.map((open) => work.settle(open)))).length;
+}
+
+/** Waits for all before it throws: what failed comes again when its lease has run out. */
+async function all<T>(works: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
+}
