@@ -36,6 +36,7 @@ const STOCKED = `
 /** The whole shop as it is delivered: built programs as processes of their own, on a database of this test file. */
 export class Shop {
   private readonly running = new Map<string, RunningPart>();
+  private readonly replicas: RunningPart[] = [];
   private contractOnce: Promise<ApiContract> | undefined;
 
   /** Reads and arranges in the schema of the store. */
@@ -88,6 +89,20 @@ export class Shop {
     await this.start(name, port);
   }
 
+  /** Ends a part's process as a crash does: nothing is flushed, nobody is told. */
+  async kill(name: string): Promise<void> {
+    const { pid, exited } = this.part(name);
+    process.kill(pid, 'SIGKILL');
+    await exited;
+  }
+
+  /** One more process of a part, beside the one that runs. */
+  async another(name: string): Promise<RunningPart> {
+    const replica = await spawnPart(partNamed(name), { port: 0, environment: this.environmentOf(name) });
+    this.replicas.push(replica);
+    return replica;
+  }
+
   async visitor(): Promise<Visitor> {
     return new Visitor(this.address(), await this.contract());
   }
@@ -124,7 +139,7 @@ export class Shop {
 
   async close(): Promise<void> {
     await this.store.end();
-    await Promise.all([...this.running.values()].map((part) => part.stop()));
+    await Promise.all([...this.running.values(), ...this.replicas].map((part) => part.stop()));
     await this.redis.stop();
     await this.database.drop();
     await rm(this.folder, { recursive: true, force: true });
@@ -148,14 +163,12 @@ export class Shop {
   }
 
   private async start(name: string, port: number): Promise<void> {
-    const part = partNamed(name);
-    const environment = {
-      RATES: 'off',
-      DEMO_AUTH: '1',
-      ...part.environment(this.surroundings()),
-      ...this.options.environment?.[name],
-    };
-    this.running.set(name, await spawnPart(part, { port, environment }));
+    this.running.set(name, await spawnPart(partNamed(name), { port, environment: this.environmentOf(name) }));
+  }
+
+  private environmentOf(name: string): Record<string, string> {
+    const told = partNamed(name).environment(this.surroundings());
+    return { RATES: 'off', DEMO_AUTH: '1', ...told, ...this.options.environment?.[name] };
   }
 
   private surroundings(): Surroundings {
