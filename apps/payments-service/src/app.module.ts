@@ -6,6 +6,7 @@ import { Completer } from './completion/completer.js';
 import { OpenPayments } from './completion/open-payments.js';
 import { OpenPaymentsRepository } from './completion/open-payments.repository.js';
 import { OpenRefunds } from './completion/open-refunds.js';
+import { StrayCharges } from './completion/stray-charges.js';
 import { readConfig } from './config.js';
 import { PaymentProvider } from './payment-provider.js';
 import { PaymentsController } from './payments.controller.js';
@@ -13,13 +14,16 @@ import { PaymentsRepository } from './payments.repository.js';
 import { PaymentsService } from './payments.service.js';
 import { RefundsRepository } from './refunds.repository.js';
 import { RefundsService } from './refunds.service.js';
+import { VoidingService } from './voiding/voiding.service.js';
+import { VoidsRepository } from './voiding/voids.repository.js';
 
 @Module({
   imports: [serviceModule({ readConfig, schema: 'payments', pool: PAYMENTS })],
   controllers: [PaymentsController],
   providers: [
     ...[PaymentsService, RefundsService, PaymentProvider, PaymentsRepository, RefundsRepository],
-    ...[Completer, OpenPayments, OpenPaymentsRepository, OpenRefunds],
+    ...[Completer, OpenPayments, OpenPaymentsRepository, OpenRefunds, StrayCharges],
+    ...[VoidingService, VoidsRepository],
     { provide: APP_GUARD, useClass: ServiceTokenGuard },
   ],
 })

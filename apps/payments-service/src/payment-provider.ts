@@ -19,7 +19,11 @@ const RETRIES = 2;
 const PAYMENT_REQUIRED = 402;
 const NOT_FOUND = 404;
 
-type Captured = Pick<PaymentRow, 'provider_ref' | 'country'>;
+/** A charge; of one that no payment of ours stands for, the country may not be known. */
+interface Captured {
+  readonly provider_ref: string | null;
+  readonly country: Country | null;
+}
 
 interface ProviderRefund {
   readonly key: string;
@@ -29,10 +33,10 @@ interface ProviderRefund {
 /** The provider of payments. Whatever goes wrong on the way is an outcome here, never an error. */
 @Injectable()
 export class PaymentProvider {
-  private readonly clients: ReadonlyMap<Country, ServiceClient>;
+  private readonly clients: ReadonlyMap<Country | null, ServiceClient>;
 
   constructor(@Inject(CONFIG) { PROVIDER_URL }: Pick<Config, 'PROVIDER_URL'>) {
-    this.clients = new Map(countries.map((country) => [country, clientOf(country, PROVIDER_URL)]));
+    this.clients = new Map([...countries, null].map((country) => [country, clientOf(country, PROVIDER_URL)]));
   }
 
   /** Whether calls for this country are turned away for now, because too many have failed. */
@@ -65,14 +69,19 @@ export class PaymentProvider {
       .then(({ id }) => ({ status: 'succeeded', providerRef: id }), openOutcome);
   }
 
-  private clientFor(country: Country): ServiceClient {
+  private clientFor(country: Country | null): ServiceClient {
     return this.clients.get(country) as ServiceClient;
   }
 }
 
 /** One a country, so that a bank that fails in one country does not close the shop in the others. */
-function clientOf(country: Country, baseUrl: string): ServiceClient {
-  return new ServiceClient({ name: `payment-provider ${country}`, baseUrl, timeoutMs: CALL_MS, retries: RETRIES });
+function clientOf(country: Country | null, baseUrl: string): ServiceClient {
+  return new ServiceClient({
+    name: `payment-provider ${country ?? ''}`.trimEnd(),
+    baseUrl,
+    timeoutMs: CALL_MS,
+    retries: RETRIES,
+  });
 }
 
 /** A charge of another amount than asked for is not an answer that may settle anything. */

@@ -2,8 +2,10 @@ import { Body, Controller, Get, HttpStatus, Inject, Param, Post, Res } from '@ne
 import { ApiBearerAuth } from '@nestjs/swagger';
 import {
   type PaymentBody,
+  type PaymentVoidBody,
   paymentBodySchema,
   paymentSchema,
+  paymentVoidBodySchema,
   refundBodySchema,
   refundSchema,
 } from '@webstore/contracts';
@@ -17,6 +19,7 @@ import { PaymentNotCaptured, ProviderUnavailable, RefundExceedsCapture } from '.
 import { PaymentsService } from './payments.service.js';
 import { type RefundBody, RefundsService } from './refunds.service.js';
 import { sayWhetherKnown } from './say-whether-known.js';
+import { VoidingService } from './voiding/voiding.service.js';
 
 const orderIdSchema = z.uuid();
 
@@ -27,6 +30,7 @@ export class PaymentsController {
   constructor(
     @Inject(PaymentsService) private readonly payments: PaymentsService,
     @Inject(RefundsService) private readonly refunds: RefundsService,
+    @Inject(VoidingService) private readonly voiding: VoidingService,
   ) {}
 
   /** Charges an order once, however often it is asked to. */
@@ -49,6 +53,18 @@ export class PaymentsController {
   @Refuses(NotFound)
   async find(@Param('order_id', { schema: orderIdSchema }) orderId: string) {
     return paymentOnWire(await this.payments.find(orderId));
+  }
+
+  /** Sees to it that an order is not charged any more; one that has been answers succeeded and wants a refund. */
+  @Post(':order_id/void')
+  @Answers(HttpStatus.OK, paymentSchema)
+  @AlsoAnswers(HttpStatus.ACCEPTED, paymentSchema)
+  async void(
+    @Param('order_id', { schema: orderIdSchema }) orderId: string,
+    @Body({ schema: paymentVoidBodySchema }) order: PaymentVoidBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return sayWhetherKnown(reply, paymentOnWire(await this.voiding.void(orderId, order)));
   }
 
   /** Gives money of a captured payment back, once per key. */

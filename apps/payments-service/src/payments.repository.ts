@@ -22,6 +22,7 @@ const CLAIM = `
         attempts = payment.attempts + 1, updated_at = now(),
         sent_at = now(), look_at = now() + interval '1 second', looks = 0
     WHERE payment.status IN ('created', 'sent', 'unknown') AND payment.fingerprint = excluded.fingerprint
+      AND payment.void_asked_at IS NULL
   RETURNING ${PAYMENT_COLUMNS}`;
 
 // Back to "created" leads only from this very attempt: any other may have reached the provider.
@@ -31,13 +32,20 @@ const RECORD = `
     SELECT $1::text, $2::int, $3::timestamptz, $4::text, $7::text, $8::int WHERE $2::int IS NOT NULL
   )
   UPDATE payment
-  SET status = CASE $4::text WHEN 'nothing_sent' THEN 'created' ELSE $4::text END,
+  SET status = CASE WHEN $4::text <> 'nothing_sent' THEN $4::text WHEN void_asked_at IS NULL THEN 'created' ELSE 'voided' END,
       provider_ref = $5, decline_reason = $6, last_error_class = $7::text, updated_at = now()
   WHERE key = $1::text AND status IN ('created', 'sent', 'unknown')
     AND ($4::text <> 'nothing_sent' OR (status = 'sent' AND attempts = $2::int))
   RETURNING ${PAYMENT_COLUMNS}`;
 
-/** Each method is one statement and so at most one commit. The guards let only the first final outcome in. */
+// A charge that comes to light after the payment has ended without one; the completer gives it back.
+const KEEP_STRAY = `
+  INSERT INTO stray_charge (provider_ref, key, amount_minor, currency, country, look_at)
+  SELECT $2, key, amount_minor, currency, country, now() FROM payment
+  WHERE key = $1 AND status IN ('voided', 'declined')
+  ON CONFLICT (provider_ref) DO NOTHING`;
+
+/** Each step is one statement and so at most one commit. The guards let only the first final outcome in. */
 @Injectable()
 export class PaymentsRepository {
   constructor(@Inject(PAYMENTS) private readonly pool: pg.Pool) {}
@@ -69,7 +77,13 @@ export class PaymentsRepository {
       ? [outcome.status, outcome.providerRef, outcome.declineReason, null]
       : [outcome.status, null, null, outcome.errorClass];
     const recorded = await this.one('record-payment', RECORD, [key, ...attempt, ...found, outcome.httpStatus]);
-    return recorded ?? ((await this.find(key)) as PaymentRow);
+    if (recorded) return recorded;
+    if (outcome.status === 'succeeded') await this.keepStray(key, outcome.providerRef);
+    return (await this.find(key)) as PaymentRow;
+  }
+
+  private async keepStray(key: string, providerRef: string): Promise<void> {
+    await this.pool.query({ name: 'keep-stray-charge', text: KEEP_STRAY, values: [key, providerRef] });
   }
 
   private async one(name: string, text: string, values: unknown[]): Promise<PaymentRow | undefined> {

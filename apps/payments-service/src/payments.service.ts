@@ -51,7 +51,7 @@ export class PaymentsService {
 
   private async earlierAnswer({ order_id }: PaymentBody, fingerprint: string): Promise<PaymentRow> {
     const payment = await this.payments.find(order_id);
-    if (payment && payment.fingerprint !== fingerprint) throw new KeyReused();
+    if (payment && payment.status !== 'voided' && payment.fingerprint !== fingerprint) throw new KeyReused();
     if (!payment || payment.status === 'created') throw new ProviderUnavailable();
     return payment;
   }

@@ -3,7 +3,7 @@ import type { Refund, refundBodySchema } from '@webstore/contracts';
 import { fingerprintOf, KeyReused } from '@webstore/idempotency';
 import type { z } from 'zod';
 import { PaymentProvider } from './payment-provider.js';
-import type { PaymentRow } from './payment-row.js';
+import { type PaymentRow, paymentOnWire } from './payment-row.js';
 import { PaymentNotCaptured, ProviderUnavailable, RefundExceedsCapture } from './payments.errors.js';
 import { PaymentsService } from './payments.service.js';
 import { type RefundRow, RefundsRepository, type WantedRefund } from './refunds.repository.js';
@@ -32,7 +32,7 @@ export class RefundsService {
   }
 
   private async claim(payment: PaymentRow, wanted: WantedRefund): Promise<RefundRow> {
-    if (payment.status !== 'succeeded') throw new PaymentNotCaptured(payment.status);
+    if (payment.status !== 'succeeded') throw new PaymentNotCaptured(paymentOnWire(payment).status);
     if (this.provider.isAway(payment.country)) throw new ProviderUnavailable();
     const claimed = await this.refunds.claim(wanted);
     if (!claimed) throw new RefundExceedsCapture();

@@ -116,6 +116,8 @@ export async function openPayments(databaseUrl: string, providerUrl: string, opt
     ask,
     process: (order: PaymentBody, headers: Record<string, string> = { 'idempotency-key': order.order_id }) =>
       post('/api/payments/process', order, headers),
+    void: ({ order_id, user_id, amount_minor, currency, country }: PaymentBody) =>
+      post(`/api/payments/${order_id}/void`, { user_id, amount_minor, currency, country }, {}),
     find: (orderId: string) => ask(`/api/payments/${orderId}`),
     refund: (orderId: string, amount_minor: number, key = `${orderId}:refund:1`) =>
       post(

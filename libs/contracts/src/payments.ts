@@ -17,6 +17,14 @@ export const paymentBodySchema = z
   })
   .meta({ id: 'PaymentBody' });
 
+/**
+ * POST /api/payments/:order_id/void: no charge of this order from now on. 200 with declined (a payment that was voided has
+ * the decline_reason `voided`) or succeeded, which is the caller's to refund; 202 while it is not known, to be asked again.
+ */
+export const paymentVoidBodySchema = paymentBodySchema
+  .pick({ user_id: true, amount_minor: true, currency: true, country: true })
+  .meta({ id: 'PaymentVoidBody' });
+
 /** 200 for succeeded and declined, 202 for unknown: only a retry with the same key or a look-up leaves unknown. */
 export const paymentSchema = z
   .strictObject({
@@ -46,5 +54,6 @@ export const refundSchema = z
   .meta({ id: 'Refund' });
 
 export type PaymentBody = z.output<typeof paymentBodySchema>;
+export type PaymentVoidBody = z.output<typeof paymentVoidBodySchema>;
 export type Payment = z.output<typeof paymentSchema>;
 export type Refund = z.output<typeof refundSchema>;

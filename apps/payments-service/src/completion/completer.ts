@@ -10,6 +10,7 @@ import type { Config } from '../config.js';
 import { OpenPayments } from './open-payments.js';
 import { OpenRefunds } from './open-refunds.js';
 import { Rounds } from './rounds.js';
+import { StrayCharges } from './stray-charges.js';
 
 // Of each kind in a round; a round ends with its slowest look.
 const AT_ONCE = 20;
@@ -29,6 +30,7 @@ export class Completer implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(CONFIG) private readonly config: Pick<Config, 'COMPLETE_EVERY_MS'>,
     @Inject(OpenPayments) private readonly payments: OpenPayments,
     @Inject(OpenRefunds) private readonly refunds: OpenRefunds,
+    @Inject(StrayCharges) private readonly strays: StrayCharges,
   ) {
     this.rounds = new Rounds({
       round: () => this.round(),
@@ -46,7 +48,7 @@ export class Completer implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async round(): Promise<number> {
-    const counts = await all([settleDue(this.payments), settleDue(this.refunds)]);
+    const counts = await all([settleDue(this.payments), settleDue(this.refunds), settleDue(this.strays)]);
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }

@@ -15,13 +15,14 @@ export interface OpenPayment extends PaymentRow {
   readonly looks: number;
   /** Sent so long ago that the provider would know it. */
   readonly is_overdue: boolean;
+  readonly is_void_asked: boolean;
 }
 
-const payments: LookedAfter = { table: 'payment', open: `status IN ('sent', 'unknown')` };
+const payments: LookedAfter = { table: 'payment', id: 'key', open: `status IN ('sent', 'unknown')` };
 
 const CLAIM = claimDue(
   payments,
-  `${PAYMENT_COLUMNS}, method, looks, sent_at < now() - $2::float8 * interval '1 ms' AS is_overdue`,
+  `${PAYMENT_COLUMNS}, method, looks, void_asked_at IS NOT NULL AS is_void_asked, sent_at < now() - $2::float8 * interval '1 ms' AS is_overdue`,
 );
 const POSTPONE = postponeLook(payments);
 const SEND_AGAIN = sendAgain(PAYMENT_COLUMNS);

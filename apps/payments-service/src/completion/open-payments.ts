@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type ChargeOutcome, isFinal } from '../outcome.js';
 import { PaymentProvider } from '../payment-provider.js';
 import { PaymentsRepository } from '../payments.repository.js';
+import { VoidsRepository } from '../voiding/voids.repository.js';
 import { nextLook } from './next-look.js';
 import { type OpenPayment, OpenPaymentsRepository } from './open-payments.repository.js';
 
@@ -13,6 +14,7 @@ export class OpenPayments {
   constructor(
     @Inject(OpenPaymentsRepository) private readonly open: OpenPaymentsRepository,
     @Inject(PaymentsRepository) private readonly payments: PaymentsRepository,
+    @Inject(VoidsRepository) private readonly voids: VoidsRepository,
     @Inject(PaymentProvider) private readonly provider: PaymentProvider,
   ) {}
 
@@ -26,6 +28,7 @@ export class OpenPayments {
       await this.payments.recordLookUp(payment, known);
       return;
     }
+    if (known === null && payment.is_void_asked && (await this.voids.conclude(payment))) return;
     const outcome = known ?? (payment.is_overdue ? await this.sendAgain(payment) : null);
     if (!isFinal(outcome)) await this.postpone(payment, outcome?.errorClass);
   }

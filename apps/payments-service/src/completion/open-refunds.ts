@@ -11,7 +11,7 @@ import { nextLook } from './next-look.js';
 type OpenRefund = Pick<RefundRow, 'key' | 'amount_minor'> &
   Pick<PaymentRow, 'order_id' | 'provider_ref' | 'country'> & { readonly looks: number };
 
-const refunds: LookedAfter = { table: 'refund', open: `refund.status IN ('created', 'unknown')` };
+const refunds: LookedAfter = { table: 'refund', id: 'key', open: `refund.status IN ('created', 'unknown')` };
 
 const CLAIM = claimDue(
   refunds,
