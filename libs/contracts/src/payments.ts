@@ -56,4 +56,5 @@ export const refundSchema = z
 export type PaymentBody = z.output<typeof paymentBodySchema>;
 export type PaymentVoidBody = z.output<typeof paymentVoidBodySchema>;
 export type Payment = z.output<typeof paymentSchema>;
+export type RefundBody = z.output<typeof refundBodySchema>;
 export type Refund = z.output<typeof refundSchema>;

@@ -1,5 +1,6 @@
 /** Durable sagas in PostgreSQL: a row that names the next step, a log, a lease and a fence; somebody always completes them. */
 export { findSaga } from './claim.js';
+export { redirectSaga } from './redirect-saga.js';
 export { type Moved, NotYet, type Saga, SagaOvertaken, type SagaStep } from './saga.js';
 export { type RetryRules, type SagaEvent, SagaRunner, type SagaRunnerOptions } from './saga-runner.js';
 export { moveSaga, moveValues, openSaga } from './saga-sql.js';

@@ -5,7 +5,7 @@ import { type Moved, NotYet, type Saga, SagaRunner } from '@webstore/saga';
 import type pg from 'pg';
 import { STORE } from '../backing.js';
 import type { Config } from '../config.js';
-import { OutOfStock, PaymentDeclined } from './checkout.errors.js';
+import { type Cancellation, declined, soldOut, undone } from './cancellation.js';
 import { placed, refused } from './checkout-answer.js';
 import { logSagaEvent } from './log-saga-event.js';
 import type { OpenOrder } from './open-order.js';
@@ -20,8 +20,8 @@ export interface BegunCheckout {
 }
 
 /**
- * The steps from an open order to its end: RESERVE what is limited, PAY, then CONFIRMED or CANCELLED. Each may run any
- * number of times, also at once: the money moves under the order's id, and what is written hangs on the saga's fence.
+ * The steps from an open order to its end: RESERVE what is limited, PAY, then CONFIRMED or CANCELLED; from either of them
+ * to UNDO, when an operator calls the order off. Each may run any number of times, also at once: the money moves under the order's id, and what is written hangs on the saga's fence.
  */
 @Injectable()
 export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -36,7 +36,7 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
   ) {
     this.runner = new SagaRunner<StoredAnswer, OpenOrder>({
       ...{ pool, url, schema: 'store', kind: 'checkout', leaseMs },
-      steps: { RESERVE: this.reserve.bind(this), PAY: this.pay.bind(this) },
+      steps: { RESERVE: this.reserve.bind(this), PAY: this.pay.bind(this), UNDO: this.undo.bind(this) },
       load: ({ id }) => this.orders.load(id),
       onEvent: (event) => logSagaEvent(this.logger, event),
     });
@@ -64,16 +64,21 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async reserve(saga: Saga, order: OpenOrder): Promise<Moved<StoredAnswer>> {
-    const soldOut = await this.orders.reserve(saga, 'PAY');
-    if (soldOut.length > 0) return this.cancel(saga, order, new OutOfStock(order.id, soldOut));
+    const short = await this.orders.reserve(saga, 'PAY');
+    if (short.length > 0) return this.cancel(saga, order, soldOut(order, short));
     return { next: { ...saga, step: 'PAY', attempts: 0 } };
   }
 
   private async pay(saga: Saga, order: OpenOrder): Promise<Moved<StoredAnswer>> {
     const outcome = await this.payment.of(order);
-    if (outcome.status === 'declined') return this.cancel(saga, order, new PaymentDeclined(order.id, outcome.reason));
+    if (outcome.status === 'declined') return this.cancel(saga, order, declined(order, outcome.reason));
     if (outcome.status === 'unknown') return this.askAgain(order);
     return this.confirm(saga, order, outcome.status);
+  }
+
+  /** An operator asked for it: nothing is charged from now on, and what was charged goes back before the order falls. */
+  private async undo(saga: Saga, order: OpenOrder): Promise<Moved<StoredAnswer>> {
+    return this.cancel(saga, order, undone(order, await this.payment.undo(order)));
   }
 
   private async confirm(
@@ -86,13 +91,9 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
     return { done: answer };
   }
 
-  private async cancel(
-    saga: Saga,
-    order: OpenOrder,
-    reason: OutOfStock | PaymentDeclined,
-  ): Promise<Moved<StoredAnswer>> {
-    const answer = refused(order, reason);
-    await this.orders.cancel(saga, order, reason, answer);
+  private async cancel(saga: Saga, order: OpenOrder, cancellation: Cancellation): Promise<Moved<StoredAnswer>> {
+    const answer = refused(order, cancellation.reason);
+    await this.orders.cancel(saga, order, cancellation, answer);
     return { done: answer };
   }
 

@@ -94,6 +94,20 @@ export class OutOfStock extends DomainError {
   }
 }
 
+export class CheckoutUndone extends DomainError {
+  static readonly problem: ProblemType = {
+    type: 'checkout-undone',
+    title: 'The order was called off',
+    kind: 'conflict',
+    meaning:
+      'The shop called the order off before it was confirmed. What was paid has been given back; the cart is kept.',
+  };
+
+  constructor(orderId: string) {
+    super('The shop called the order off. What was paid has been given back.', { order_id: orderId });
+  }
+}
+
 export class PaymentsUnavailable extends DomainError {
   static readonly problem: ProblemType = {
     type: 'payments-unavailable',

@@ -120,7 +120,8 @@ export const CONFIRM = `
 export const CANCEL = `
   WITH ${moveSaga(1)},
   cancelled AS (
-    UPDATE orders SET status = 'CANCELLED', payment_status = $7, cancelled_at = now()
+    UPDATE orders SET status = 'CANCELLED', payment_status = $7, cancelled_at = now(),
+      refunded_minor = CASE $7 WHEN 'refunded' THEN total_minor ELSE 0 END
     FROM moved_saga WHERE orders.id = moved_saga.id AND status = 'PENDING'
     RETURNING orders.id
   ),

@@ -7,7 +7,8 @@ import type { OrderEvent } from '@webstore/order-events';
 import type { DomainError } from '@webstore/problem-details';
 import { moveValues, type Saga, SagaOvertaken } from '@webstore/saga';
 import { STORE } from '../backing.js';
-import { CartChanged, CheckoutInProgress, type OutOfStock, PaymentDeclined } from './checkout.errors.js';
+import type { Cancellation } from './cancellation.js';
+import { CartChanged, CheckoutInProgress } from './checkout.errors.js';
 import {
   CANCEL,
   CONFIRM,
@@ -72,22 +73,12 @@ export class OrdersInCheckout {
   }
 
   /** @throws SagaOvertaken */
-  async cancel(
-    saga: Saga,
-    order: OpenOrder,
-    reason: OutOfStock | PaymentDeclined,
-    answer: StoredAnswer,
-  ): Promise<void> {
-    const declined = reason instanceof PaymentDeclined;
-    const events: OrderEvent[] = [
-      declined
-        ? { type: 'PaymentDeclined', facts: { reason: reason.facts['reason'] } }
-        : { type: 'StockUpdateResult', facts: { reserved: false } },
-      { type: 'OrderCancelled', facts: { reason: reason.problem.type } },
-    ];
+  async cancel(saga: Saga, order: OpenOrder, cancellation: Cancellation, answer: StoredAnswer): Promise<void> {
+    const { reason, payment, events } = cancellation;
+    const cancelled: OrderEvent = { type: 'OrderCancelled', facts: { reason: reason.problem.type } };
     await this.end(saga, { name: 'cancel-checkout', text: CANCEL, to: 'CANCELLED' }, [
-      declined ? 'declined' : 'none',
-      JSON.stringify(events),
+      payment,
+      JSON.stringify([...events, cancelled]),
       jobsOf(order, order.couponIsHeld ? ['release-coupon'] : []),
       ...storeAnswerValues(order.request, answer),
     ]);

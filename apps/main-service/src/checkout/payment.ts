@@ -1,5 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { NotYet } from '@webstore/saga';
 import { PaymentsClient } from '../clients/payments.client.js';
+import type { Cancellation } from './cancellation.js';
 import type { OpenOrder } from './open-order.js';
 
 export type PaymentOutcome =
@@ -23,6 +25,25 @@ export class Payment {
       this.logger.warn({ message: 'The outcome of a payment is not known yet', ...facts });
       return { status: 'unknown' };
     }
+  }
+
+  /**
+   * Sees to it that the order is never charged, or that what was charged is given back.
+   * @throws NotYet while that is not known, CallFailed
+   */
+  async undo({ id, shopperId, total, country }: OpenOrder): Promise<Cancellation['payment']> {
+    if (total.amountMinor === 0) return 'none';
+    const { amountMinor: amount_minor, currency } = total;
+    const { status } = await this.payments.void(id, { user_id: shopperId, amount_minor, currency, country });
+    if (status === 'declined') return 'none';
+    if (status !== 'succeeded') throw new NotYet('It is not known yet whether the order was charged');
+    const refund = await this.payments.refund(`${id}:refund:0`, {
+      order_id: id,
+      amount_minor,
+      reason: 'checkout undone',
+    });
+    if (refund.status !== 'succeeded') throw new NotYet('It is not known yet whether the money went back');
+    return 'refunded';
   }
 
   private async charge({ id, shopperId, total, country, paymentMethod }: OpenOrder): Promise<PaymentOutcome> {

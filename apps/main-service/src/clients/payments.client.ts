@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Payment, type PaymentBody, paymentSchema } from '@webstore/contracts';
+import {
+  type Payment,
+  type PaymentBody,
+  type PaymentVoidBody,
+  paymentSchema,
+  type Refund,
+  type RefundBody,
+  refundSchema,
+} from '@webstore/contracts';
 import { ServiceClient } from '@webstore/http-client';
 import { CONFIG } from '@webstore/nest-service';
 import type { Config } from '../config.js';
@@ -25,5 +33,15 @@ export class PaymentsClient {
   async charge(body: PaymentBody): Promise<Payment> {
     const call = { answer: paymentSchema, idempotencyKey: body.order_id };
     return this.payments.post('/api/payments/process', body, call);
+  }
+
+  /** From here on the order is not charged any more; tells if it has been. @throws CallFailed */
+  async void(orderId: string, order: PaymentVoidBody): Promise<Payment> {
+    return this.payments.post(`/api/payments/${orderId}/void`, order, { answer: paymentSchema });
+  }
+
+  /** Gives money back, once per key. @throws CallFailed */
+  async refund(key: string, body: RefundBody): Promise<Refund> {
+    return this.payments.post('/api/payments/refund', body, { answer: refundSchema, idempotencyKey: key });
   }
 }
