@@ -8,7 +8,7 @@ import pg from 'pg';
 import { ApiContract } from './api-contract.js';
 import { Shopper } from './shopper.js';
 import { openTestDatabase, SHOP, type TestDatabase } from './test-database.js';
-import { Visitor } from './visitor.js';
+import { type Loose, Visitor } from './visitor.js';
 
 export interface ShopOptions {
   /** Parts that run; all of them if not given. */
@@ -37,6 +37,7 @@ const STOCKED = `
 export class Shop {
   private readonly running = new Map<string, RunningPart>();
   private readonly replicas: RunningPart[] = [];
+  private readonly lines = new Map<string, string[]>();
   private contractOnce: Promise<ApiContract> | undefined;
 
   /** Reads and arranges in the schema of the store. */
@@ -76,6 +77,12 @@ export class Shop {
     const part = this.running.get(name);
     if (!part) throw new Error(`${name} is not running`);
     return part;
+  }
+
+  /** The fields of what a part has logged under this message, oldest first. */
+  logged(name: string, message: string): Loose[] {
+    const entries = (this.lines.get(name) ?? []).filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+    return entries.map((entry) => entry.message).filter((fields) => fields?.message === message);
   }
 
   /** Ends a part's process in good order; others are told nothing. */
@@ -163,7 +170,10 @@ export class Shop {
   }
 
   private async start(name: string, port: number): Promise<void> {
-    this.running.set(name, await spawnPart(partNamed(name), { port, environment: this.environmentOf(name) }));
+    const lines = this.lines.get(name) ?? [];
+    this.lines.set(name, lines);
+    const started = { port, environment: this.environmentOf(name), onLine: (line: string) => void lines.push(line) };
+    this.running.set(name, await spawnPart(partNamed(name), started));
   }
 
   private environmentOf(name: string): Record<string, string> {
