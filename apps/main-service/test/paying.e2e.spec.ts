@@ -13,10 +13,12 @@ describe('paying', () => {
     await shop.stocks({ id: 'test-vase', usdMinor: PRICE, stock: 1_000 });
   });
 
-  beforeEach(async () => {
+  beforeEach(() => comesWithAVase());
+
+  async function comesWithAVase(): Promise<void> {
     shopper = await shop.shopper();
     await shopper.puts('test-vase');
-  });
+  }
 
   afterEach(() => calm(shop, 'inventory'));
   afterAll(() => shop.close());
@@ -123,18 +125,24 @@ describe('paying', () => {
     ['one key gets one answer', true],
     ['two keys is sent to the order of the faster one', false],
   ])('twice where the second overtakes the first, with %s', async (_what, isOneKey) => {
+    const { faster, slower } = await waitUntil('an overtaking', () => overtakes(isOneKey));
+    if (isOneKey) expect([slower.status, slower.text]).toEqual([201, faster.text]);
+    else expect([slower.status, slower.body.type]).toEqual([409, '/problems/checkout-in-progress']);
+    expect(slower.headers.get('location')).toBe(faster.headers.get('location'));
+    expect(await moneyOfAll()).toEqual([PRICE]);
+  });
+
+  /** The first is held up for 250 ms; undefined where the second needed longer, on a busy machine. */
+  async function overtakes(isOneKey: boolean) {
+    await comesWithAVase();
     const key = randomUUID();
     await provoke(shop, 'inventory', { faults: [{ name: 'delay', delay_ms: 250, times: 1 }] });
     const overtaken = shopper.checksOut({ key });
     await waitUntil('the delay', async () => (await faultsLeft(shop, 'inventory')) === 0);
     const faster = await shopper.checksOut({ key: isOneKey ? key : randomUUID() });
     const slower = await overtaken;
-    expect(faster.status).toBe(201);
-    if (isOneKey) expect([slower.status, slower.text]).toEqual([201, faster.text]);
-    else expect([slower.status, slower.body.type]).toEqual([409, '/problems/checkout-in-progress']);
-    expect(slower.headers.get('location')).toBe(faster.headers.get('location'));
-    expect(await moneyOfAll()).toEqual([PRICE]);
-  });
+    return faster.status === 201 ? { faster, slower } : undefined;
+  }
 
   async function orderIds(): Promise<string[]> {
     const { body } = await shopper.get('/orders?limit=100');
