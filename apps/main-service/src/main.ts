@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONFIG, describeApi, runService } from '@webstore/nest-service';
+import { allowOrigins, CONFIG, describeApi, runService } from '@webstore/nest-service';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 
 await runService(AppModule, { name: 'main-service', prepare });
 
 function prepare(app: NestFastifyApplication): void {
-  app.enableCors({
-    origin: [...app.get<Config>(CONFIG).CORS_ORIGINS],
+  allowOrigins(app.getHttpAdapter().getInstance(), {
+    origins: app.get<Config>(CONFIG).CORS_ORIGINS,
     allowedHeaders: [
       'authorization',
       'content-type',
@@ -18,7 +18,7 @@ function prepare(app: NestFastifyApplication): void {
       'tracestate',
     ],
     exposedHeaders: ['location', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed'],
-    maxAge: 600,
+    maxAgeSeconds: 600,
   });
   describeApi(app, 'WebStore', 'A shop in seven countries: catalog, accounts, cart, checkout and orders.');
 }
