@@ -4,20 +4,24 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    traceparent: string;
+    readonly traceparent: string;
+    ownTraceparent: string;
   }
 }
 
 const VALID = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-/** Every request has a W3C trace context: the caller's, or a new one. */
+/** Every request has a W3C trace context: the caller's, or a new one as soon as anything asks for it. */
 export function traceRequests(server: FastifyInstance): void {
-  server.decorateRequest('traceparent', '');
-  server.addHook('onRequest', (request, _reply, done) => {
-    const given = request.headers['traceparent'];
-    request.traceparent = typeof given === 'string' && VALID.test(given) ? given : newTraceparent();
-    done();
-  });
+  server.decorateRequest('ownTraceparent', '');
+  server.decorateRequest('traceparent', { getter: traceparentOf });
+}
+
+function traceparentOf(this: FastifyRequest): string {
+  const given = this.headers['traceparent'];
+  if (typeof given === 'string' && VALID.test(given)) return given;
+  this.ownTraceparent ||= newTraceparent();
+  return this.ownTraceparent;
 }
 
 export function traceIdOf(request: FastifyRequest): string {
