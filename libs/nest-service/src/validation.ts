@@ -1,4 +1,4 @@
-import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { type FieldError, InvalidRequest } from '@webstore/problem-details';
 
 interface Issue {
@@ -7,31 +7,26 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-/** What a schema said, before it is known which parameter it was said of. */
-class SchemaIssues extends Error {
-  constructor(readonly issues: readonly Issue[]) {
-    super('The value does not fit its schema');
-  }
-}
+type Schema = NonNullable<ArgumentMetadata['schema']>;
+type Result = Awaited<ReturnType<Schema['~standard']['validate']>>;
 
 const MOST_ERRORS = 20;
 
-/** Parses every parameter that names a schema; what does not fit becomes one 400 that names the fields. */
-export class Validation extends StandardSchemaValidationPipe {
-  constructor() {
-    super({ exceptionFactory: (issues) => new SchemaIssues(issues) });
+/**
+ * Parses every parameter that names a schema; what does not fit becomes one 400 that names the fields. Nest's own
+ * pipe waits for every parameter, also where the schema answers at once.
+ */
+export class Validation implements PipeTransform {
+  transform(value: unknown, { schema, data }: ArgumentMetadata): unknown {
+    if (!schema) return value;
+    const result = schema['~standard'].validate(value);
+    return result instanceof Promise ? result.then((settled) => parsedOf(settled, data)) : parsedOf(result, data);
   }
+}
 
-  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
-    try {
-      return await super.transform(value, metadata);
-    } catch (error) {
-      if (!(error instanceof SchemaIssues)) throw error;
-      throw new InvalidRequest(
-        error.issues.flatMap((issue) => fieldErrors(issue, metadata.data)).slice(0, MOST_ERRORS),
-      );
-    }
-  }
+function parsedOf(result: Result, name: string | undefined): unknown {
+  if (!result.issues) return result.value;
+  throw new InvalidRequest(result.issues.flatMap((issue) => fieldErrors(issue, name)).slice(0, MOST_ERRORS));
 }
 
 /** `name` is that of a path parameter; a body or a query has none. */
