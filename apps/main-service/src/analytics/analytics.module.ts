@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CustomerActivity } from './activity.js';
 import { ActivityRepository } from './activity.repository.js';
 import { ActivityCache } from './activity-cache.js';
+import { FactRecording } from './fact-recording.js';
 import { FactWriting } from './fact-writing.js';
 import { Facts } from './facts.js';
 import { FactsRepository } from './facts.repository.js';
@@ -9,7 +10,7 @@ import { FactsRepository } from './facts.repository.js';
 /** Behind `@FunnelStage()` and `@SegmentAction()`, which any handler may carry. */
 @Global()
 @Module({
-  providers: [Facts, FactsRepository, CustomerActivity, ActivityRepository, ActivityCache],
+  providers: [FactRecording, Facts, FactsRepository, CustomerActivity, ActivityRepository, ActivityCache],
   exports: [Facts, CustomerActivity],
 })
 class RecordingModule {}

@@ -1,22 +1,20 @@
-import {
-  applyDecorators,
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  SetMetadata,
-  UseInterceptors,
-} from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { type Country, countrySchema } from '@webstore/contracts';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { type FastifyAdapter, RouteConfig } from '@nestjs/platform-fastify';
+import { type Country, countries } from '@webstore/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Observable, tap } from 'rxjs';
 import { CustomerActivity } from './activity.js';
 import { Facts, type FunnelStage as Stage } from './facts.js';
 
 interface Recorded {
   readonly stage?: Stage;
   readonly action: string;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    recorded?: Recorded;
+  }
 }
 
 /** One request that went well, as far as facts need it. */
@@ -26,28 +24,29 @@ interface Act extends Recorded {
   readonly request: FastifyRequest;
 }
 
-const RECORDED = 'webstore:recorded-fact';
-
-/** Records what a handler's success means, beside the business and without keeping the shopper waiting. */
+/** Records what a handler's success means, when the shopper has the answer. */
 @Injectable()
-export class FactRecording implements NestInterceptor {
+export class FactRecording {
   constructor(
-    private readonly reflector: Reflector,
+    host: HttpAdapterHost<FastifyAdapter>,
     private readonly facts: Facts,
     private readonly activity: CustomerActivity,
-  ) {}
+  ) {
+    // Now, before Nest adds the routes. An interceptor would cost more than most of the handlers it stands before.
+    host.httpAdapter.getInstance().addHook('onRoute', (route) => {
+      const recorded = route.config?.recorded;
+      if (!recorded) return;
+      route.onResponse = (request, reply, done) => {
+        this.recordIfDone(recorded, request, reply);
+        done();
+      };
+    });
+  }
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const recorded = this.reflector.get<Recorded>(RECORDED, context.getHandler());
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(
-      tap(() => {
-        if (!isDone(recorded, reply)) return;
-        const country = countryOf(request);
-        if (country) this.record({ ...recorded, country, request, customerId: request.shopper?.customerId });
-      }),
-    );
+  private recordIfDone(recorded: Recorded, request: FastifyRequest, reply: FastifyReply): void {
+    if (!isDone(recorded, reply)) return;
+    const country = countryOf(request);
+    if (country) this.record({ ...recorded, country, request, customerId: request.shopper?.customerId });
   }
 
   private record(act: Act): void {
@@ -63,16 +62,12 @@ export class FactRecording implements NestInterceptor {
 
 /** Counts this handler's successes as a stage of the funnel, and as an action of the shopper's segment. */
 export function FunnelStage(stage: Stage): MethodDecorator {
-  return record({ stage, action: stage });
+  return RouteConfig({ recorded: { stage, action: stage } satisfies Recorded });
 }
 
 /** Counts this handler's successes as an action of the shopper's segment alone. */
 export function SegmentAction(action: string): MethodDecorator {
-  return record({ action });
-}
-
-function record(recorded: Recorded): MethodDecorator {
-  return applyDecorators(SetMetadata(RECORDED, recorded), UseInterceptors(FactRecording));
+  return RouteConfig({ recorded: { action } satisfies Recorded });
 }
 
 /** A replayed answer was counted when it was given first; a checkout counts when its order is confirmed. */
@@ -85,7 +80,8 @@ function isDone({ stage }: Recorded, reply: FastifyReply): boolean {
 /** From the path, the body or the query, whichever names it. */
 function countryOf({ params, body, query }: FastifyRequest): Country | undefined {
   const named = textOf(params, 'country') ?? textOf(body, 'country') ?? textOf(query, 'country');
-  return countrySchema.safeParse(named?.toUpperCase()).data;
+  const country = named?.toUpperCase();
+  return countries.find((known) => known === country);
 }
 
 function paymentMethodOf({ body }: FastifyRequest): string {

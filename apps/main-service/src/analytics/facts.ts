@@ -73,6 +73,11 @@ export class Facts {
   }
 }
 
+let hour = { number: 0, text: '' };
+
+/** Written anew once an hour: every click asks. */
 function currentHour(): string {
-  return new Date(Math.floor(Date.now() / HOUR_MS) * HOUR_MS).toISOString();
+  const number = Math.floor(Date.now() / HOUR_MS);
+  if (number !== hour.number) hour = { number, text: new Date(number * HOUR_MS).toISOString() };
+  return hour.text;
 }
