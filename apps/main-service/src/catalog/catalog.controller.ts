@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   countries,
@@ -14,10 +14,12 @@ import {
 } from '@webstore/contracts';
 import { Answers, Refuses } from '@webstore/nest-service';
 import { InvalidRequest, NotFound } from '@webstore/problem-details';
+import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { FunnelStage } from '../analytics/fact-recording.js';
 import { ProductNotSoldHere } from './catalog.errors.js';
 import { CatalogService } from './catalog.service.js';
+import { PAGE_MEDIA_TYPE } from './kept-pages.js';
 
 type CountryPath = z.output<typeof countryPathSchema>;
 
@@ -36,12 +38,13 @@ export class CatalogController {
   @FunnelStage('browse_catalog')
   @Answers(200, productListSchema)
   @Refuses(InvalidRequest)
-  @Header('content-type', 'application/json; charset=utf-8')
+  @Header('content-type', PAGE_MEDIA_TYPE)
   list(
     @Param('country', { schema: countryPathSchema }) country: CountryPath,
     @Query({ schema: productQuerySchema }) query: ProductQuery,
+    @Req() { url }: FastifyRequest,
   ) {
-    return this.catalog.listAsJson(countryOfPath(country), query);
+    return this.catalog.pageAt(url, countryOfPath(country), query);
   }
 
   @Get(':country/products/:id')

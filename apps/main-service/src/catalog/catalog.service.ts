@@ -24,7 +24,7 @@ const LOW_STOCK = 5;
 /** What is sold in a country, and at what price. Stock is information: it never hides a product. */
 @Injectable()
 export class CatalogService {
-  private readonly pages: PageCache<Buffer>;
+  private readonly pages: PageCache<string>;
   private readonly counts: PageCache<CategoryCount[]>;
 
   constructor(
@@ -36,11 +36,17 @@ export class CatalogService {
     this.counts = new PageCache(config.CATALOG_CACHE_MS, PAGES);
   }
 
-  /** A page of the list (a ProductList) as the bytes to send. */
-  async listAsJson(country: Country, query: ProductQuery): Promise<Buffer> {
-    return this.pages.get(JSON.stringify([country, query]), async () =>
-      Buffer.from(JSON.stringify(await this.list(country, query))),
-    );
+  /**
+   * A page of the list (a ProductList) as the JSON to send, kept under the address that asked for it. As a string:
+   * Node sends it in one piece with the headers, and a Buffer in a second one.
+   */
+  pageAt(address: string, country: Country, query: ProductQuery): Promise<string> {
+    return this.pages.get(address, async () => JSON.stringify(await this.list(country, query)));
+  }
+
+  /** The page if it is kept: who asked by this address was checked then. */
+  keptPageAt(address: string): string | undefined {
+    return this.pages.peek(address);
   }
 
   /** @throws NotFound, ProductNotSoldHere */
