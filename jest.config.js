@@ -12,7 +12,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }] },
   globalSetup: '<rootDir>/libs/testing/dist/global-setup.js',
   globalTeardown: '<rootDir>/libs/testing/dist/global-teardown.js',
-  reporters: ['default', 'summary', '<rootDir>/libs/testing/dist/count-reporter.js'],
+  reporters: ['default', '<rootDir>/libs/testing/dist/count-reporter.js'],
   maxWorkers: 2,
   testTimeout: 30_000,
 };
