@@ -1,6 +1,6 @@
 import { waitUntil } from '@webstore/testing';
 import { type OpenQueue, openQueue, ship, soon } from '../test/open-queue.js';
-import { discardDeadJobs, listDeadJobs, redriveDeadJobs } from './dead-jobs.js';
+import { discardDeadJobs, listDeadJobs, redriveAllDeadJobs, redriveDeadJobs } from './dead-jobs.js';
 import { JobRefused } from './job.js';
 
 describe('a job that fails', () => {
@@ -74,14 +74,29 @@ describe('a job that fails', () => {
     expect(Number(rows[0].wait)).toBeCloseTo(retryInMs, 0);
   });
 
+  it('gives all the dead of a kind another life', async () => {
+    await queue.pool.query(
+      `INSERT INTO dead_job (id, kind, payload, version, attempts, refusals, created_at, reason)
+       SELECT id, CASE WHEN id < 3 THEN 'ship' ELSE 'call' END, '{"order_id": 7}', 2, 10, 10, '2026-01-01Z', 'refused'
+       FROM generate_series(1, 4) AS id`,
+    );
+    expect(await listDeadJobs(queue.pool, { kind: 'call', limit: 1 })).toMatchObject([{ id: 3, kind: 'call' }]);
+    expect(await redriveAllDeadJobs(queue.pool, 'ship')).toEqual([1, 2]);
+    const { rows } = await queue.pool.query('SELECT kind, version, attempts, created_at FROM job');
+    const alive = { kind: 'ship', version: 2, attempts: 0, created_at: new Date('2026-01-01T00:00:00Z') };
+    expect(rows).toEqual([alive, alive]);
+    expect(await redriveAllDeadJobs(queue.pool)).toEqual([3, 4]);
+    expect([await queue.count('job'), await queue.count('dead_job')]).toEqual([4, 0]);
+  });
+
   it('gives a dead job another life, or none', async () => {
     await queue.enqueue('poison', 'poison');
     const worker = queue.workerWith({ poison: () => Promise.reject(new JobRefused('no')) });
     await waitUntil('a job died', () => queue.seen('died').length === 2);
     await worker.stop();
     const [first, second] = (await listDeadJobs(queue.pool)).map(({ id }) => id);
-    expect(await redriveDeadJobs(queue.pool, [first as number, -1])).toBe(1);
-    expect(await discardDeadJobs(queue.pool, [second as number])).toBe(1);
+    expect(await redriveDeadJobs(queue.pool, [first as number, -1])).toEqual([first]);
+    expect(await discardDeadJobs(queue.pool, [second as number, -1])).toEqual([second]);
     expect(await listDeadJobs(queue.pool)).toEqual([]);
     const handled: number[] = [];
     queue.workerWith({ poison: async ({ attempts }) => void handled.push(attempts) });
