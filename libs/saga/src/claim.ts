@@ -6,13 +6,15 @@ import { logged } from './saga-sql.js';
 const COLUMNS = 'saga.id, saga.step, saga.fence, saga.attempts, saga.traceparent';
 
 /** Whose lease has run out, or whose driver is dead: a living one holds a lock on its number. */
+export const IS_FREE = `(lease_until IS NULL OR lease_until < now() OR (owner IS NOT NULL AND NOT EXISTS (
+        SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = ${LIFE_LOCK} AND objid = owner
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))))`;
+
 const CLAIM = `
   WITH due AS MATERIALIZED (
     SELECT id FROM saga
     WHERE kind = $1 AND NOT is_done AND next_run_at <= now()
-      AND (lease_until IS NULL OR lease_until < now() OR (owner IS NOT NULL AND NOT EXISTS (
-        SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = ${LIFE_LOCK} AND objid = owner
-          AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))))
+      AND ${IS_FREE}
     ORDER BY next_run_at LIMIT $2 FOR UPDATE SKIP LOCKED
   ),
   taken AS (

@@ -1,5 +1,14 @@
 /** Durable sagas in PostgreSQL: a row that names the next step, a log, a lease and a fence; somebody always completes them. */
 export { findSaga } from './claim.js';
+export {
+  askForRetry,
+  inspectSaga,
+  listOpenSagas,
+  type RetryAsked,
+  type SagaAsSeen,
+  type SagaFilter,
+  type SagaLogLine,
+} from './inspect-sagas.js';
 export { redirectSaga } from './redirect-saga.js';
 export { type Moved, NotYet, type Saga, SagaOvertaken, type SagaStep } from './saga.js';
 export { type RetryRules, type SagaEvent, SagaRunner, type SagaRunnerOptions } from './saga-runner.js';
