@@ -1,4 +1,5 @@
 /** The numbered story of an order, written in the transaction that makes it so and read as its timeline. */
+export { EventTail, type ToldEvent } from './event-tail.js';
 export {
   appendOrderEvents,
   insertOrderEvents,
