@@ -14,4 +14,5 @@ export {
   storeAnswerValues,
 } from './keyed-answers.js';
 export { IdempotencyKeyInvalid, IdempotencyKeyMissing, KeyInFlight, KeyReused } from './problems.js';
+export { type PurgeRules, purgeKeys } from './purge-keys.js';
 export { createIdempotencyTable } from './table.js';
