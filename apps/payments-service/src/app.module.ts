@@ -12,6 +12,10 @@ import { PaymentProvider } from './payment-provider.js';
 import { PaymentsController } from './payments.controller.js';
 import { PaymentsRepository } from './payments.repository.js';
 import { PaymentsService } from './payments.service.js';
+import { Reconciler } from './reconciliation/reconciler.js';
+import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
+import { ReconciliationRepository } from './reconciliation/reconciliation.repository.js';
+import { ReconciliationService } from './reconciliation/reconciliation.service.js';
 import { RefundsRepository } from './refunds.repository.js';
 import { RefundsService } from './refunds.service.js';
 import { VoidingService } from './voiding/voiding.service.js';
@@ -19,11 +23,12 @@ import { VoidsRepository } from './voiding/voids.repository.js';
 
 @Module({
   imports: [serviceModule({ readConfig, schema: 'payments', pool: PAYMENTS })],
-  controllers: [PaymentsController],
+  controllers: [ReconciliationController, PaymentsController],
   providers: [
     ...[PaymentsService, RefundsService, PaymentProvider, PaymentsRepository, RefundsRepository],
     ...[Completer, OpenPayments, OpenPaymentsRepository, OpenRefunds, StrayCharges],
     ...[VoidingService, VoidsRepository],
+    ...[Reconciler, ReconciliationService, ReconciliationRepository],
     { provide: APP_GUARD, useClass: ServiceTokenGuard },
   ],
 })

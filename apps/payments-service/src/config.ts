@@ -19,6 +19,10 @@ export function readConfig() {
       COMPLETE_EVERY_MS: milliseconds(1_000),
       // After this long the provider knows every charge that has reached it.
       PROVIDER_BOUND_MS: milliseconds(10_000),
+      // 0: the provider's ledger is not compared.
+      RECONCILE_EVERY_MS: milliseconds(60_000),
+      // How long a charge that no payment was ever written for is left to be explained before it is given back.
+      STRAY_REFUND_AFTER_MS: milliseconds(3_600_000),
     },
     process.env,
   );

@@ -4,10 +4,12 @@ import {
   countries,
   type PaymentBody,
   providerChargeSchema,
+  providerLedgerSchema,
   providerRefundSchema,
 } from '@webstore/contracts';
 import { CallFailed, ServiceClient } from '@webstore/http-client';
 import { CONFIG } from '@webstore/nest-service';
+import type { z } from 'zod';
 import type { Config } from './config.js';
 import { type ChargeOutcome, type FinalOutcome, openOutcome, type RefundOutcome } from './outcome.js';
 import type { PaymentRow } from './payment-row.js';
@@ -16,8 +18,14 @@ import type { PaymentRow } from './payment-row.js';
 const LOOK_UP_MS = 1_500;
 const CALL_MS = 4_000;
 const RETRIES = 2;
+const LEDGER_PAGE = 500;
+const LEDGER_PAGE_BYTES = 1024 * 1024;
 const PAYMENT_REQUIRED = 402;
 const NOT_FOUND = 404;
+
+type LedgerPage = z.output<typeof providerLedgerSchema>;
+
+export type LedgerEntry = LedgerPage['entries'][number];
 
 /** A charge; of one that no payment of ours stands for, the country may not be known. */
 interface Captured {
@@ -67,6 +75,12 @@ export class PaymentProvider {
     return this.clientFor(country)
       .post('/api/payment/refund', body, { answer, idempotencyKey: key })
       .then(({ id }) => ({ status: 'succeeded', providerRef: id }), openOutcome);
+  }
+
+  /** A page of what the provider really did, in order, from the entry after this one. @throws CallFailed */
+  readLedger(after: number): Promise<LedgerPage> {
+    const call = { answer: providerLedgerSchema, maxAnswerBytes: LEDGER_PAGE_BYTES };
+    return this.clientFor(null).get(`/api/payment/ledger?after=${after}&limit=${LEDGER_PAGE}`, call);
   }
 
   private clientFor(country: Country | null): ServiceClient {

@@ -67,7 +67,7 @@ export class PaymentsRepository {
   }
 
   /** Keeps what a look-up found. */
-  recordLookUp({ key }: PaymentRow, outcome: ChargeOutcome): Promise<PaymentRow> {
+  recordLookUp({ key }: Pick<PaymentRow, 'key'>, outcome: ChargeOutcome): Promise<PaymentRow> {
     return this.record(key, [null, null], outcome);
   }
 

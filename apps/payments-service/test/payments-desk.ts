@@ -65,7 +65,7 @@ export async function moneyMoved(provider: string, orderId: string): Promise<str
 
 /** A logger that keeps what is logged at ERROR. */
 export function errorLog() {
-  const errors: { readonly message: string; readonly order_id?: string }[] = [];
+  const errors: { readonly message: string; readonly order_id?: string; readonly key?: string }[] = [];
   const ignore = () => undefined;
   return { errors, log: ignore, warn: ignore, error: (facts: (typeof errors)[number]) => void errors.push(facts) };
 }
@@ -86,7 +86,7 @@ export interface DeskOptions {
   readonly logger?: LoggerService;
 }
 
-const NOTHING_BY_ITSELF = { COMPLETE_EVERY_MS: '0' };
+const NOTHING_BY_ITSELF = { COMPLETE_EVERY_MS: '0', RECONCILE_EVERY_MS: '0', STRAY_REFUND_AFTER_MS: '' };
 
 /** The service as the main service meets it, over HTTP. */
 export async function openPayments(databaseUrl: string, providerUrl: string, options: DeskOptions = {}) {

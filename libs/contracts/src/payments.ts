@@ -53,6 +53,18 @@ export const refundSchema = z
   })
   .meta({ id: 'Refund' });
 
+/** GET /api/payments/reconciliation: the last run to the end of the provider's ledger; null before the first. */
+export const reconciliationSchema = z
+  .strictObject({
+    at: z.iso.datetime().nullable(),
+    /** In that run; each entry is seen once. */
+    entries_seen: z.int(),
+    findings_open: z.int(),
+    /** Charges that no payment stood for and that were given back, ever. */
+    strays_refunded: z.int(),
+  })
+  .meta({ id: 'Reconciliation' });
+
 export type PaymentBody = z.output<typeof paymentBodySchema>;
 export type PaymentVoidBody = z.output<typeof paymentVoidBodySchema>;
 export type Payment = z.output<typeof paymentSchema>;

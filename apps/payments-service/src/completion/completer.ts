@@ -7,9 +7,9 @@ import {
 } from '@nestjs/common';
 import { CONFIG } from '@webstore/nest-service';
 import type { Config } from '../config.js';
+import { Rounds } from '../rounds.js';
 import { OpenPayments } from './open-payments.js';
 import { OpenRefunds } from './open-refunds.js';
-import { Rounds } from './rounds.js';
 import { StrayCharges } from './stray-charges.js';
 
 // Of each kind in a round; a round ends with its slowest look.
