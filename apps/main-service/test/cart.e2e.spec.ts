@@ -188,3 +188,13 @@ it('shows a badge of nothing for a cart that was emptied', async () => {
   await waitUntil('a badge of 0', async () => (await redis.get(badge)) === '0');
   expect(await redis.ttl(badge)).toBeGreaterThan(89 * 86_400);
 });
+
+it('counts right when many products are added at once', async () => {
+  const { items } = (await (await shop.visitor()).get('/us/products?limit=20')).body;
+  const crowded = await shop.shopper();
+  const answers = await Promise.all(items.map(({ id }: Loose) => crowded.puts(id, 2)));
+
+  const counts = answers.map(({ body }) => body.item_count).toSorted((a, b) => a - b);
+  expect(counts).toEqual(items.map((_: Loose, index: number) => 2 * (index + 1)));
+  expect((await crowded.get('/cart')).body.item_count).toBe(40);
+});

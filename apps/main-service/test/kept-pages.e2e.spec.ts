@@ -1,41 +1,31 @@
-import { AnalyticsModule } from '../src/analytics/analytics.module.js';
-import { CatalogModule } from '../src/catalog/catalog.module.js';
-import { type Ground, openGround, openModules } from './shop-modules.js';
-
-let ground: Ground;
-
-beforeAll(async () => {
-  ground = await openGround();
-  await ground.store.query(`
-    INSERT INTO category (id, name, position) VALUES ('lighting', 'Lighting', 1);
-    INSERT INTO product (id, name, description, dimensions, category_id, archetype, palette, inventory_policy, position)
-      VALUES ('paper-moon', 'Paper Moon', 'A lamp.', '30 cm', 'lighting', 'lamp', 'dawn', 'optimistic', 1);
-    INSERT INTO offer (country, product_id, amount_minor, category_id, name, limited_edition, position, created_at)
-      VALUES ('JP', 'paper-moon', 4200, 'lighting', 'Paper Moon', false, 1, now());`);
-});
-
-afterAll(() => ground.close());
+import { Shop, type Visitor, waitUntil } from '@webstore/testing';
 
 describe('a page of the catalog that is kept', () => {
-  it('is the same answer, and counts as browsing each time', async () => {
-    const shop = await openModules(ground, [CatalogModule, AnalyticsModule], { CATALOG_CACHE_MS: '60000' });
-    const ask = async (path: string) => {
-      const response = await fetch(`${shop.url}${path}`);
-      return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
-    };
-    const first = await ask('/jp/products?limit=5');
-    await ground.store.query("UPDATE offer SET amount_minor = 4300 WHERE product_id = 'paper-moon'");
-    expect(first).toMatchObject({ status: 200, type: 'application/json; charset=utf-8' });
-    expect(first.text).toContain('¥4,200');
-    expect(await ask('/jp/products?limit=5')).toEqual(first);
-    expect((await ask('/jp/products?limit=6')).text).toContain('¥4,300');
-    for (let time = 0; time < 2; time += 1) expect((await ask('/jp/products?limit=0')).status).toBe(400);
-    expect((await fetch(`${shop.url}/jp/products?limit=5`, { method: 'POST' })).status).toBe(404);
-    await shop.app.close();
+  let shop: Shop;
+  let visitor: Visitor;
 
-    const { rows } = await ground.store.query(
-      'SELECT stage, country, sum(count)::int AS count FROM funnel_fact GROUP BY 1, 2',
-    );
-    expect(rows).toEqual([{ stage: 'browse_catalog', country: 'JP', count: 3 }]);
+  beforeAll(async () => {
+    shop = await Shop.open({ parts: ['main-service'], environment: { 'main-service': { CATALOG_CACHE_MS: '60000' } } });
+    visitor = await shop.visitor();
+  }, 60_000);
+
+  afterAll(() => shop.close());
+
+  const raisePrices = () => shop.store.query("UPDATE offer SET amount_minor = amount_minor + 100 WHERE country = 'JP'");
+
+  it('is the same answer, and counts as browsing each time', async () => {
+    const first = await visitor.get('/jp/products?limit=5');
+    await raisePrices();
+    const again = await visitor.get('/jp/products?limit=5');
+    const other = await visitor.get('/jp/products?limit=6');
+    for (let time = 0; time < 2; time += 1) expect((await visitor.get('/jp/products?limit=0')).status).toBe(400);
+
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect(again.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(other.body.items[0].price.amount_minor).toBe(first.body.items[0].price.amount_minor + 100);
+    const counted = async () => (await shop.store.query('SELECT stage, country, count FROM funnel_fact')).rows;
+    await waitUntil('the facts are written', async () => (await counted()).length > 0);
+    await shop.stop('main-service');
+    expect(await counted()).toEqual([{ stage: 'browse_catalog', country: 'JP', count: '3' }]);
   });
 });

@@ -21,42 +21,56 @@ export interface CartContent {
 /** What came of adding: `refused` says why nothing was added. */
 export type Added = { readonly itemCount: number } | { readonly refused: 'not-sold' | 'full' };
 
-// The outer counts see the cart as it was before the statement, hence "others + this line".
+/** Branches that bring the cart in step with its lines; `lines` yields the `delta` of each line that was changed. */
+export function touchCart(lines: string): string {
+  return `touched AS (
+    UPDATE cart SET version = version + 1, item_count = item_count + change.delta, updated_at = now()
+    FROM (SELECT customer_id, sum(delta)::int AS delta FROM ${lines} GROUP BY customer_id) AS change
+    WHERE cart.customer_id = change.customer_id
+    RETURNING item_count
+  )`;
+}
+
 const ADD = `
   WITH offered AS (SELECT product_id FROM offer WHERE country = $2 AND product_id = $3),
-  roomy AS (
-    SELECT product_id FROM offered
-    WHERE (SELECT count(*) FROM cart_line WHERE customer_id = $1 AND product_id <> $3) < ${LINES_AT_MOST}
-  ),
-  opened AS (
-    INSERT INTO cart (customer_id) SELECT $1 FROM roomy
-    ON CONFLICT (customer_id) DO UPDATE SET version = cart.version + 1, updated_at = now()
-    RETURNING customer_id
-  ),
   added AS (
-    INSERT INTO cart_line (customer_id, product_id, quantity) SELECT customer_id, $3, $4 FROM opened
+    INSERT INTO cart_line (customer_id, product_id, quantity) SELECT $1, product_id, $4 FROM offered
+    WHERE (SELECT count(*) FROM cart_line WHERE customer_id = $1 AND product_id <> $3) < ${LINES_AT_MOST}
     ON CONFLICT (customer_id, product_id) DO UPDATE SET quantity = cart_line.quantity + excluded.quantity
       WHERE cart_line.quantity + excluded.quantity <= ${QUANTITY_AT_MOST}
-    RETURNING quantity
+    RETURNING customer_id
+  ),
+  touched AS (
+    INSERT INTO cart (customer_id, item_count) SELECT customer_id, $4 FROM added
+    ON CONFLICT (customer_id) DO UPDATE SET
+      version = cart.version + 1, item_count = cart.item_count + excluded.item_count, updated_at = now()
+    RETURNING item_count
   )
-  SELECT EXISTS (SELECT FROM offered) AS offered, (SELECT quantity FROM added) AS quantity,
-    (SELECT coalesce(sum(quantity), 0)::int FROM cart_line WHERE customer_id = $1 AND product_id <> $3) AS others`;
+  SELECT EXISTS (SELECT FROM offered) AS offered, (SELECT item_count FROM touched) AS item_count`;
 
 const CHANGE = `
-  WITH changed AS (UPDATE cart_line SET quantity = $3 WHERE customer_id = $1 AND product_id = $2 RETURNING quantity),
-  touched AS (UPDATE cart SET version = version + 1, updated_at = now() WHERE customer_id = $1 AND EXISTS (SELECT FROM changed))
-  SELECT (SELECT quantity FROM changed) AS quantity,
-    (SELECT coalesce(sum(quantity), 0)::int FROM cart_line WHERE customer_id = $1 AND product_id <> $2) AS others`;
+  WITH before AS (
+    SELECT customer_id, product_id, quantity FROM cart_line WHERE customer_id = $1 AND product_id = $2 FOR UPDATE
+  ),
+  changed AS (
+    UPDATE cart_line SET quantity = $3 FROM before
+    WHERE cart_line.customer_id = before.customer_id AND cart_line.product_id = before.product_id
+    RETURNING cart_line.customer_id, $3 - before.quantity AS delta
+  ),
+  ${touchCart('changed')}
+  SELECT item_count FROM touched`;
 
 const REMOVE = `
-  WITH removed AS (DELETE FROM cart_line WHERE customer_id = $1 AND product_id = $2 RETURNING 0 AS quantity),
-  touched AS (UPDATE cart SET version = version + 1, updated_at = now() WHERE customer_id = $1 AND EXISTS (SELECT FROM removed))
-  SELECT (SELECT quantity FROM removed) AS quantity,
-    (SELECT coalesce(sum(quantity), 0)::int FROM cart_line WHERE customer_id = $1 AND product_id <> $2) AS others`;
+  WITH removed AS (
+    DELETE FROM cart_line WHERE customer_id = $1 AND product_id = $2 RETURNING customer_id, -quantity AS delta
+  ),
+  ${touchCart('removed')}
+  SELECT item_count FROM touched`;
 
 const EMPTY = `
-  WITH removed AS (DELETE FROM cart_line WHERE customer_id = $1 RETURNING 1)
-  UPDATE cart SET version = version + 1, updated_at = now() WHERE customer_id = $1 AND EXISTS (SELECT FROM removed)`;
+  WITH removed AS (DELETE FROM cart_line WHERE customer_id = $1 RETURNING customer_id, -quantity AS delta),
+  ${touchCart('removed')}
+  SELECT item_count FROM touched`;
 
 const READ = `
   SELECT cart.version, cart_line.product_id, cart_line.quantity, product.name, product.inventory_policy, offer.amount_minor
@@ -74,28 +88,30 @@ export class CartRepository {
 
   async add(customerId: string, productId: string, quantity: number, country: Country): Promise<Added> {
     const values = [customerId, country, productId, quantity];
-    const { rows } = await this.store.query<{ offered: boolean } & LineChange>({ name: 'cart-add', text: ADD, values });
+    const { rows } = await this.store.query<AddRow>({ name: 'cart-add', text: ADD, values });
     const row = rows[0];
     if (row?.offered !== true) return { refused: 'not-sold' };
-    return row.quantity === null ? { refused: 'full' } : { itemCount: row.others + row.quantity };
+    return row.item_count === null ? { refused: 'full' } : { itemCount: row.item_count };
   }
 
   /** The item count after it, or undefined when the cart has no such line. */
   async setQuantity(customerId: string, productId: string, quantity: number): Promise<number | undefined> {
     const values = [customerId, productId, quantity];
-    const { rows } = await this.store.query<LineChange>({ name: 'cart-set', text: CHANGE, values });
-    return itemCountOf(rows[0]);
+    const { rows } = await this.store.query<ItemCount>({ name: 'cart-set', text: CHANGE, values });
+    return rows[0]?.item_count;
   }
 
   /** The item count after it, or undefined when the cart has no such line. */
   async remove(customerId: string, productId: string): Promise<number | undefined> {
     const values = [customerId, productId];
-    const { rows } = await this.store.query<LineChange>({ name: 'cart-remove', text: REMOVE, values });
-    return itemCountOf(rows[0]);
+    const { rows } = await this.store.query<ItemCount>({ name: 'cart-remove', text: REMOVE, values });
+    return rows[0]?.item_count;
   }
 
-  async empty(customerId: string): Promise<void> {
-    await this.store.query({ name: 'cart-empty', text: EMPTY, values: [customerId] });
+  /** The item count after it: what was added meanwhile. */
+  async empty(customerId: string): Promise<number> {
+    const { rows } = await this.store.query<ItemCount>({ name: 'cart-empty', text: EMPTY, values: [customerId] });
+    return rows[0]?.item_count ?? 0;
   }
 
   async read(customerId: string, country: Country): Promise<CartContent> {
@@ -105,15 +121,15 @@ export class CartRepository {
   }
 }
 
-interface LineChange {
-  readonly quantity: number | null;
-  readonly others: number;
+interface AddRow {
+  readonly offered: boolean;
+  readonly item_count: number | null;
+}
+
+interface ItemCount {
+  readonly item_count: number;
 }
 
 interface CartRow extends CartLine {
   readonly version: number;
-}
-
-function itemCountOf(change: LineChange | undefined): number | undefined {
-  return change && change.quantity !== null ? change.others + change.quantity : undefined;
 }

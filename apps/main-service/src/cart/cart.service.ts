@@ -47,8 +47,7 @@ export class CartService {
   }
 
   async empty(customerId: string): Promise<number> {
-    await this.carts.empty(customerId);
-    return this.shown(customerId, 0);
+    return this.shown(customerId, await this.carts.empty(customerId));
   }
 
   async view(customerId: string, country: Country, coupon?: string): Promise<Cart> {

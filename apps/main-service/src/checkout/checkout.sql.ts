@@ -2,6 +2,7 @@ import { storeAnswerSql } from '@webstore/idempotency';
 import { insertJobsSql } from '@webstore/jobs';
 import { insertOrderEvents } from '@webstore/order-events';
 import { moveSaga, openSaga } from '@webstore/saga';
+import { touchCart } from '../cart/cart.repository.js';
 import { moveStock } from '../stock/move-stock.js';
 
 /**
@@ -100,11 +101,9 @@ export const CONFIRM = `
     DELETE FROM cart_line USING confirmed, order_line
     WHERE cart_line.customer_id = confirmed.customer_id AND confirmed.cart_version IS NOT NULL
       AND order_line.order_id = confirmed.id AND order_line.product_id = cart_line.product_id
+    RETURNING cart_line.customer_id, -cart_line.quantity AS delta
   ),
-  bumped AS (
-    UPDATE cart SET version = version + 1, updated_at = now() FROM confirmed
-    WHERE cart.customer_id = confirmed.customer_id AND confirmed.cart_version IS NOT NULL
-  ),
+  ${touchCart('emptied')},
   counted AS (
     INSERT INTO customer_activity (customer_id, first_visit_at, last_visit_at, spend_usd_minor, orders)
     SELECT customer_id, now(), now(), total_usd_minor, 1 FROM confirmed

@@ -37,9 +37,11 @@ export class CreateCustomers1763700100000 implements MigrationInterface {
       );
       CREATE INDEX refresh_token_family ON refresh_token (family_id);
 
+      -- item_count is the sum of its lines, kept by each change: a sum would miss the lines of changes at the same time.
       CREATE TABLE cart (
         customer_id uuid PRIMARY KEY REFERENCES customer ON DELETE CASCADE,
         version int NOT NULL DEFAULT 1,
+        item_count int NOT NULL DEFAULT 0 CHECK (item_count >= 0),
         updated_at timestamptz NOT NULL DEFAULT now()
       ) WITH (fillfactor = 70);
 
