@@ -80,6 +80,10 @@ export const table: Table = {
 
     'tools/launcher': { ours: ['libs/backing-services', 'libs/parts', 'libs/config'], outside: ['node', 'zod'] },
     'tools/walk': { ours: ['libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },
+    'tools/operate': {
+      ours: ['libs/database', 'libs/jobs', 'libs/order-events', 'libs/parts', 'libs/saga'],
+      outside: ['node', 'pg'],
+    },
     'tools/bench': {
       ours: ['libs/backing-services', 'libs/parts', 'libs/contracts', 'libs/database'],
       outside: [...nest, 'autocannon', 'fastify', 'ioredis', 'node', 'pg'],
