@@ -38,6 +38,20 @@ describe('an operator beside a running shop', () => {
     expect(await saga.asks('list')).toMatchObject({ code: 0, text: '✓ No checkout is open.\n' });
   });
 
+  it('calls a checkout off whose payment nobody knows, and a confirmed one not', async () => {
+    await shop.stop('payments-service');
+    const { body } = await shopper.checksOut();
+    expect(await saga.asks('compensate', body.order_id)).toMatchObject({ code: 0 });
+    await shop.startAgain('payments-service');
+    const order = await shopper.orderOnce(body.order_id, ({ status }: Loose) => status === 'CANCELLED');
+    expect(order.payment_status).toBe('none');
+    expect((await shop.moneyOf(body.order_id)).charged).toBe(0);
+
+    const bought = await shopper.checksOut();
+    expect(bought.status).toBe(201);
+    expect(await saga.asks('compensate', bought.body.order_id)).toMatchObject({ code: 1 });
+  });
+
   it('finds a checkout that needs attention, and has it tried again when the cause is gone', async () => {
     await shop.stop('payments-service');
     const { status, body } = await shopper.checksOut();

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { compensate } from './compensate.js';
 import { inspect } from './inspect.js';
 import { list } from './list.js';
 import { retry } from './retry.js';
@@ -9,6 +10,7 @@ export const SAGA: Command = {
   list [--needs-attention]    the open checkouts, the oldest first
   inspect <order id>          one checkout: where it stands, its log, and the next safe action
   retry <order id>            tries its next step now, not after its wait
+  compensate <order id>       calls an open checkout off: what was paid goes back, then the order falls
 `,
-  verbs: { list, inspect, retry },
+  verbs: { list, inspect, retry, compensate },
 };
