@@ -6,6 +6,7 @@ import { CanaryModule } from './canary/canary.module.js';
 import { CartModule } from './cart/cart.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CheckoutModule } from './checkout/checkout.module.js';
+import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { AuthenticationModule } from './security/authentication/authentication.module.js';
@@ -14,6 +15,7 @@ import { AuthenticationModule } from './security/authentication/authentication.m
   imports: [
     ...[CatalogModule, CartModule, CheckoutModule, OrdersModule, AccountsModule],
     ...[AuthenticationModule, AnalyticsModule, CanaryModule, ProblemsModule],
+    IdempotencyModule,
     BackingModule,
   ],
 })

@@ -120,7 +120,7 @@ export const table: Table = {
         'backing.module': [],
         'app.module': [
           ...['catalog', 'cart', 'checkout', 'orders', 'accounts'],
-          ...['security', 'analytics', 'canary', 'problems', 'backing.module'],
+          ...['idempotency', 'security', 'analytics', 'canary', 'problems', 'backing.module'],
         ],
         main: ['app.module'],
         migrate: ['migrations'],

@@ -4,6 +4,7 @@ import { CreateOrders1763700200000 } from './1763700200000-create-orders.js';
 import { CreateAnalytics1763700300000 } from './1763700300000-create-analytics.js';
 import { CreateQueue1763700400000 } from './1763700400000-create-queue-and-idempotency.js';
 import { CreateSagas1763700500000 } from './1763700500000-create-sagas.js';
+import { IndexByTime1763700600000 } from './1763700600000-index-by-time.js';
 
 export const migrations = [
   CreateCatalog1763700000000,
@@ -12,4 +13,5 @@ export const migrations = [
   CreateAnalytics1763700300000,
   CreateQueue1763700400000,
   CreateSagas1763700500000,
+  IndexByTime1763700600000,
 ];

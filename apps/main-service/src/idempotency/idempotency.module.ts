@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { KeyPurge } from './key-purge.js';
+
+@Module({ providers: [KeyPurge] })
+export class IdempotencyModule {}
