@@ -2,10 +2,11 @@ import type { OrderEventType } from '@webstore/contracts';
 import type { PastOrder } from './orders.js';
 
 const HOUR_MS = 3600 * 1000;
+const HOURS_TO_SHIP = 26;
 
-export function orderRow(order: PastOrder) {
+export function orderRow(order: PastOrder, now: Date) {
   const { id, customerId, country, total, method, totalUsd, usdMicros, placedAt, isCancelled } = order;
-  const shippedAt = isCancelled ? null : hoursAfter(placedAt, 26);
+  const hoursAfter = clockOf(order, now);
   return {
     ...{ id, country },
     customer_id: customerId,
@@ -19,9 +20,9 @@ export function orderRow(order: PastOrder) {
     usd_micros: usdMicros,
     total_usd_minor: totalUsd.amountMinor,
     created_at: placedAt,
-    confirmed_at: hoursAfter(placedAt, 0),
-    cancelled_at: isCancelled ? hoursAfter(placedAt, 3) : null,
-    shipped_at: shippedAt,
+    confirmed_at: placedAt,
+    cancelled_at: isCancelled ? hoursAfter(3) : null,
+    shipped_at: isCancelled ? null : hoursAfter(HOURS_TO_SHIP),
   };
 }
 
@@ -39,7 +40,9 @@ export function lineRowsOf({ id, lines, isCancelled }: PastOrder) {
   }));
 }
 
-export function eventRowsOf({ id, placedAt, isCancelled }: PastOrder) {
+export function eventRowsOf(order: PastOrder, now: Date) {
+  const { id, isCancelled } = order;
+  const hoursAfter = clockOf(order, now);
   const start: [OrderEventType, number][] = [
     ['OrderCreated', 0],
     ['PaymentCaptured', 0],
@@ -54,16 +57,18 @@ export function eventRowsOf({ id, placedAt, isCancelled }: PastOrder) {
       ]
     : [
         ['CrmUpdated', 1],
-        ['OrderShipped', 26],
+        ['OrderShipped', HOURS_TO_SHIP],
       ];
   return [...start, ...end].map(([type, hours], index) => ({
     order_id: id,
     sequence: index + 1,
     type,
-    at: hoursAfter(placedAt, hours),
+    at: hoursAfter(hours),
   }));
 }
 
-function hoursAfter(date: Date, hours: number): Date {
-  return new Date(date.getTime() + hours * HOUR_MS);
+/** Time goes faster for an order of today, so that none of it lies in the future. */
+function clockOf({ placedAt }: PastOrder, now: Date): (hours: number) => Date {
+  const hourMs = Math.min(HOUR_MS, Math.max(0, now.getTime() - placedAt.getTime()) / HOURS_TO_SHIP);
+  return (hours) => new Date(placedAt.getTime() + hours * hourMs);
 }

@@ -62,9 +62,9 @@ async function write(
   await inTransaction(pool, async (tx) => {
     await tx.query('SET LOCAL statement_timeout = 0');
     await tx.query(CUSTOMERS, [JSON.stringify(registered), now]);
-    await tx.query(ORDERS, [JSON.stringify(orders.map(orderRow))]);
+    await tx.query(ORDERS, [JSON.stringify(orders.map((order) => orderRow(order, now)))]);
     await tx.query(LINES, [JSON.stringify(orders.flatMap(lineRowsOf))]);
-    await tx.query(EVENTS, [JSON.stringify(orders.flatMap(eventRowsOf))]);
+    await tx.query(EVENTS, [JSON.stringify(orders.flatMap((order) => eventRowsOf(order, now)))]);
     for (const statement of [MOVEMENTS, STOCK, ACTIVITY, FUNNEL, SEGMENTS]) await tx.query(statement);
   });
   await pool.query('ANALYZE');
