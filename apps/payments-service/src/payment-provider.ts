@@ -56,13 +56,13 @@ export class PaymentProvider {
   async charge({ key }: PaymentRow, order: Omit<PaymentBody, 'user_id'>): Promise<ChargeOutcome> {
     const { amount_minor, currency, country, method, order_id: reference } = order;
     const body = { amount_minor, currency, country, method, reference };
-    const call = { answer: chargeOf(order), accept: [PAYMENT_REQUIRED], idempotencyKey: key };
+    const call = { ...chargeOf(order), accept: [PAYMENT_REQUIRED], idempotencyKey: key };
     return this.clientFor(country).post('/api/payment/process', body, call).then(finalOutcome, openOutcome);
   }
 
   /** What became of the charge with this key; null when the provider has never heard of it. */
   async lookUp(payment: PaymentRow): Promise<ChargeOutcome | null> {
-    const call = { answer: chargeOf(payment), accept: [PAYMENT_REQUIRED], timeoutMs: LOOK_UP_MS };
+    const call = { ...chargeOf(payment), accept: [PAYMENT_REQUIRED], timeoutMs: LOOK_UP_MS };
     return this.clientFor(payment.country)
       .get(`/api/payment/by-key/${payment.key}`, call)
       .then(finalOutcome, (error) => (isNotFound(error) ? null : openOutcome(error)));
@@ -71,9 +71,8 @@ export class PaymentProvider {
   /** Refunds once per key, however often it is called. */
   async refund({ provider_ref, country }: Captured, { key, amount_minor }: ProviderRefund): Promise<RefundOutcome> {
     const body = { payment_id: provider_ref, amount_minor };
-    const answer = providerRefundSchema.refine(matches(body));
     return this.clientFor(country)
-      .post('/api/payment/refund', body, { answer, idempotencyKey: key })
+      .post('/api/payment/refund', body, { answer: providerRefundSchema, fits: matches(body), idempotencyKey: key })
       .then(({ id }) => ({ status: 'succeeded', providerRef: id }), openOutcome);
   }
 
@@ -101,7 +100,8 @@ function clientOf(country: Country | null, baseUrl: string): ServiceClient {
 /** A charge of another amount than asked for is not an answer that may settle anything. */
 function chargeOf({ amount_minor, currency }: Pick<PaymentBody, 'amount_minor' | 'currency'>) {
   const isThatAmount = matches({ amount_minor, currency });
-  return providerChargeSchema.refine((charge) => charge.status === 'declined' || isThatAmount(charge));
+  const fits = (charge: Charge) => charge.status === 'declined' || isThatAmount(charge);
+  return { answer: providerChargeSchema, fits };
 }
 
 function matches(wanted: Readonly<Record<string, unknown>>) {

@@ -4,17 +4,19 @@ import type { WireAnswer } from './wire.js';
 
 interface Contract<A> {
   readonly answer: z.ZodType<A>;
+  readonly fits?: (answer: A) => boolean;
   readonly accept?: readonly number[];
 }
 
 /** The answer in the shape of its contract; throws CallFailed for a refusal, a failure or anything unexpected. */
-export function readAnswer<A>(service: string, { status, text }: WireAnswer, { answer, accept = [] }: Contract<A>) {
+export function readAnswer<A>(service: string, { status, text }: WireAnswer, contract: Contract<A>) {
+  const { answer, fits = () => true, accept = [] } = contract;
   const isAnswer = (status >= 200 && status < 300) || accept.includes(status);
   if (!isAnswer) throw new CallFailed(service, reasonOf(status), { status, body: jsonOf(text), detail: `${status}` });
   const parsed = answer.safeParse(jsonOf(text));
-  if (parsed.success) return { status, body: parsed.data };
-  const detail = parsed.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ');
-  throw new CallFailed(service, 'garbage', { status, detail });
+  if (parsed.success && fits(parsed.data)) return { status, body: parsed.data };
+  const issues = parsed.error?.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  throw new CallFailed(service, 'garbage', { status, detail: issues?.join(', ') ?? 'answers something else' });
 }
 
 function reasonOf(status: number) {

@@ -42,6 +42,12 @@ describe('a call to another service', () => {
     });
   });
 
+  it('takes an answer to another question for garbage', async () => {
+    const asked = (id: string) => service.clientWith().get('/a', { answer, fits: (given) => given.id === id });
+    expect(await asked('p-1')).toEqual({ id: 'p-1' });
+    expect(await failureOf(asked('p-2'))).toMatchObject({ reason: 'garbage', mayHaveHappened: true });
+  });
+
   it('is rejected by a 4xx, with its body, and nothing happened', async () => {
     service.reacts(says(422, '{"type":"/problems/x"}'));
     const failure = await failureOf(service.clientWith({ retries: 2 }).get('/a', { answer }));

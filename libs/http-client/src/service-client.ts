@@ -27,6 +27,8 @@ export interface ServiceClientOptions {
 export interface CallOptions<A> {
   /** The contract of the answer; an answer that breaks it is a failure of reason `garbage`. */
   readonly answer: z.ZodType<A>;
+  /** Whether it is an answer to this very question; otherwise it is `garbage` too. A schema made for each call is slow. */
+  readonly fits?: (answer: A) => boolean;
   /** Statuses beside 2xx that are answers too; with it a call gives `{status, body}`. */
   readonly accept?: readonly number[];
   readonly headers?: Readonly<Record<string, string>>;
@@ -141,7 +143,7 @@ export class ServiceClient {
     };
   }
 
-  #headersOf({ headers, idempotencyKey }: PostOptions<unknown>, hasBody: boolean): Record<string, string> {
+  #headersOf<A>({ headers, idempotencyKey }: PostOptions<A>, hasBody: boolean): Record<string, string> {
     return {
       accept: 'application/json',
       ...(hasBody && { 'content-type': 'application/json' }),
