@@ -1,45 +1,24 @@
 import 'reflect-metadata';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type BackingService, freePort } from '@webstore/backing-services';
-import type { RunningPart } from '@webstore/parts';
+import { freePort } from '@webstore/backing-services';
 import { waitUntil } from '@webstore/testing';
-import {
-  askDatabase,
-  errorLog,
-  moneyMoved,
-  openPayments,
-  orderWith,
-  type PaymentsDesk,
-  startDatabase,
-  startProvider,
-  switchFaults,
-} from './payments-desk.js';
+import { errorLog, orderWith, type PaymentsDesk } from './payments-desk.js';
+import { openOffice, type PaymentsOffice } from './payments-office.js';
 
 const ALONE = { COMPLETE_EVERY_MS: '50', PROVIDER_BOUND_MS: '500' };
 
 describe('what is left open', () => {
-  let database: BackingService;
-  let provider: RunningPart;
+  let office: PaymentsOffice;
   let asked: PaymentsDesk;
   let alone: PaymentsDesk;
   const log = errorLog();
-  const endings: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
-    [database, provider] = await Promise.all([startDatabase(), startProvider()]);
-    asked = await openPayments(database.url, provider.address, { logger: log });
-    alone = await openPayments(database.url, provider.address, { environment: ALONE, logger: log });
+    ({ office, desk: asked } = await openOffice({ logger: log }));
+    alone = await office.openDesk({ environment: ALONE, logger: log });
   });
 
-  afterAll(async () => {
-    for (const end of endings.reverse()) await end();
-    await Promise.all([asked?.close(), alone?.close()]);
-    await Promise.all([provider?.stop(), database?.stop()]);
-  });
+  afterAll(() => office?.close());
 
-  const sql = <Row>(text: string, values: unknown[] = []) => askDatabase<Row>(database.url, text, values);
-  const moved = (orderId: string) => moneyMoved(provider.address, orderId);
   const settledAs = (
     status: string,
     orderId: string,
@@ -47,7 +26,7 @@ describe('what is left open', () => {
     key = table === 'payment' ? 'key' : 'payment_key',
   ) =>
     waitUntil(`the ${table} to be ${status}`, async () => {
-      const [row] = await sql<{ status: string }>(`SELECT status FROM ${table} WHERE ${key} = $1`, [orderId]);
+      const [row] = await office.sql<{ status: string }>(`SELECT status FROM ${table} WHERE ${key} = $1`, [orderId]);
       return row?.status === status;
     });
 
@@ -55,71 +34,73 @@ describe('what is left open', () => {
     const order = orderWith({ method, country: 'DE' });
     expect((await alone.process(order)).status).toBe(202);
     await settledAs('succeeded', order.order_id);
-    expect(await moved(order.order_id)).toEqual(['charge 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610']);
   });
 
   it('by a service that died is settled by another', async () => {
     const order = orderWith();
     await asked.process(order);
-    await sql(`UPDATE payment SET status = 'sent', provider_ref = NULL WHERE key = $1`, [order.order_id]);
+    await office.sql(`UPDATE payment SET status = 'sent', provider_ref = NULL WHERE key = $1`, [order.order_id]);
     await settledAs('succeeded', order.order_id);
-    expect(await moved(order.order_id)).toEqual(['charge 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610']);
   });
 
   it('is sent again under its key when it never arrived', async () => {
     const order = orderWith({ country: 'FR' });
-    await switchFaults(provider.address, { name: '5xx', route: '/api/payment/process', times: 3, country: 'FR' });
+    await office.switchFaults({ name: '5xx', route: '/api/payment/process', times: 3, country: 'FR' });
     expect((await alone.process(order)).status).toBe(202);
     await settledAs('succeeded', order.order_id);
-    const attempts = await sql('SELECT n, outcome FROM payment_attempt WHERE payment_key = $1 ORDER BY n', [
+    const attempts = await office.sql('SELECT n, outcome FROM payment_attempt WHERE payment_key = $1 ORDER BY n', [
       order.order_id,
     ]);
     expect(attempts).toEqual([
       { n: 1, outcome: 'unknown' },
       { n: 2, outcome: 'succeeded' },
     ]);
-    expect(await moved(order.order_id)).toEqual(['charge 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610']);
   });
 
   it('may turn out to be declined', async () => {
     const order = orderWith({ country: 'IN', method: 'card_declined' });
     await asked.process(order);
-    await sql(`UPDATE payment SET status = 'unknown', provider_ref = NULL, decline_reason = NULL WHERE key = $1`, [
-      order.order_id,
-    ]);
+    await office.sql(
+      `UPDATE payment SET status = 'unknown', provider_ref = NULL, decline_reason = NULL WHERE key = $1`,
+      [order.order_id],
+    );
     await settledAs('declined', order.order_id);
-    expect(await moved(order.order_id)).toEqual([]);
+    expect(await office.moneyMoved(order.order_id)).toEqual([]);
   });
 
   it('of a refund is made once, under its key', async () => {
     const order = orderWith({ country: 'BR' });
     await alone.process(order);
-    await switchFaults(provider.address, { name: 'drop-after-apply', route: '/api/payment/refund', times: 3 });
+    await office.switchFaults({ name: 'drop-after-apply', route: '/api/payment/refund', times: 3 });
     expect((await alone.refund(order.order_id, 50_00)).status).toBe(202);
-    await sql('UPDATE refund SET look_at = now() WHERE payment_key = $1', [order.order_id]);
+    await office.sql('UPDATE refund SET look_at = now() WHERE payment_key = $1', [order.order_id]);
     await settledAs('succeeded', order.order_id, 'refund');
-    expect(await moved(order.order_id)).toEqual(['charge 12610', 'refund 5000']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610', 'refund 5000']);
   });
 
   it('of a refund that was never sent is sent when the provider is back', async () => {
     const order = orderWith();
     await asked.process(order);
-    const away = await openPayments(database.url, `http://127.0.0.1:${await freePort()}`, { logger: log });
+    const away = await office.openDesk({ logger: log }, `http://127.0.0.1:${await freePort()}`);
     expect((await away.refund(order.order_id, 7_00)).status).toBe(503);
     await away.close();
-    await sql('UPDATE refund SET look_at = now() WHERE payment_key = $1', [order.order_id]);
+    await office.sql('UPDATE refund SET look_at = now() WHERE payment_key = $1', [order.order_id]);
     await settledAs('succeeded', order.order_id, 'refund');
-    expect(await moved(order.order_id)).toEqual(['charge 12610', 'refund 700']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610', 'refund 700']);
   });
 
   it('for a quarter of an hour is told to a person once, and kept', async () => {
     const order = orderWith({ method: 'card_5xx', country: 'JP' });
     await asked.process(order);
-    await sql(`UPDATE payment SET created_at = now() - interval '16 minutes' WHERE key = $1`, [order.order_id]);
+    await office.sql(`UPDATE payment SET created_at = now() - interval '16 minutes' WHERE key = $1`, [order.order_id]);
     const looks = async () =>
-      (await sql<{ looks: number }>('SELECT looks FROM payment WHERE key = $1', [order.order_id]))[0]?.looks ?? 0;
+      (await office.sql<{ looks: number }>('SELECT looks FROM payment WHERE key = $1', [order.order_id]))[0]?.looks ??
+      0;
     for (const earlier of [0, 1, 2]) {
-      await sql('UPDATE payment SET look_at = now() WHERE key = $1', [order.order_id]);
+      await office.sql('UPDATE payment SET look_at = now() WHERE key = $1', [order.order_id]);
       await waitUntil('another look', async () => (await looks()) > earlier);
     }
     const told = log.errors.filter(({ order_id }) => order_id === order.order_id);
@@ -129,32 +110,28 @@ describe('what is left open', () => {
 
   it('is looked at by one replica each, with no transaction open, and to the end before a replica stops', async () => {
     const orders = Array.from({ length: 50 }, () => orderWith());
-    const idle = [sql(`SELECT 1 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'`)];
+    const idle = [office.idleInTransaction()];
     const looks: string[] = [];
-    const server = createServer(({ url = '' }, response) => {
+    const address = await office.startImpostor(({ url = '' }, response) => {
       looks.push(url.split('/').at(-1) ?? '');
-      idle.push(sql(`SELECT 1 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'`));
+      idle.push(office.idleInTransaction());
       const charge = { id: `pay_${url}`, status: 'succeeded', amount_minor: 126_10, currency: 'USD' };
       setTimeout(() => response.setHeader('content-type', 'application/json').end(JSON.stringify(charge)), 200);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    endings.push(async () => server.close().closeAllConnections());
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     await alone.close();
 
-    await sql(
+    await office.sql(
       `INSERT INTO payment (key, order_id, user_id, amount_minor, currency, country, method, fingerprint, status, attempts, look_at)
        SELECT id::text, id, id, 12610, 'USD', 'US', 'card', '', 'sent', 1, now() FROM unnest($1::uuid[]) AS id`,
       [orders.map(({ order_id }) => order_id)],
     );
-    const replicas = await Promise.all([1, 2].map(() => openPayments(database.url, address, { environment: ALONE })));
+    const replicas = await Promise.all([1, 2].map(() => office.openDesk({ environment: ALONE }, address)));
     await waitUntil('the first looks', () => looks.length > 0);
     await Promise.all(replicas.map((replica) => replica.close()));
-    const open = () => sql(`SELECT key FROM payment WHERE status = 'sent' AND look_at > now()`);
+    const open = () => office.sql(`SELECT key FROM payment WHERE status = 'sent' AND look_at > now()`);
     expect(await open()).toEqual([]);
 
-    const third = await openPayments(database.url, address, { environment: ALONE });
-    endings.push(() => third.close());
+    await office.openDesk({ environment: ALONE }, address);
     await waitUntil('all to be looked at', () => looks.length >= orders.length);
     expect(looks.toSorted()).toEqual(orders.map(({ order_id }) => order_id).toSorted());
     expect((await Promise.all(idle)).flat()).toEqual([]);

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { LoggerService } from '@nestjs/common';
-import { type BackingService, startPostgres } from '@webstore/backing-services';
 import type { Payment, PaymentBody, Refund } from '@webstore/contracts';
-import { migrate } from '@webstore/database';
 import { createService } from '@webstore/nest-service';
-import { partNamed, type RunningPart, spawnPart } from '@webstore/parts';
-import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { describePayments } from '../src/describe-payments.js';
-import { migrations } from '../src/migrations/index.js';
 
 const TOKEN = 'a-token-of-the-house';
 
@@ -21,48 +14,6 @@ export interface Reply {
   readonly body: Payment & Refund & { readonly type: string; readonly detail: string };
 }
 
-/** A migrated PostgreSQL of this test file's own. */
-export async function startDatabase(): Promise<BackingService> {
-  const database = await startPostgres({ folder: join(tmpdir(), `payments-${randomUUID()}`), throwAway: true });
-  await migrate({ url: database.url, schema: 'payments', migrations });
-  return database;
-}
-
-/** Runs SQL beside the service, as an operator would. */
-export async function askDatabase<Row>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url, options: '-c search_path=payments' });
-  await client.connect();
-  try {
-    return (await client.query(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** The real mock as a process, without moods of its own. */
-export function startProvider(port = 0): Promise<RunningPart> {
-  return spawnPart(partNamed('payment-provider'), { port, environment: { RATES: 'off' } });
-}
-
-/** Lets faults strike until they have struck often enough or are taken back. */
-export async function switchFaults(provider: string, ...faults: readonly object[]): Promise<void> {
-  await fetch(`${provider}/admin/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ faults }),
-  });
-}
-
-/** What the provider really did with an order's money, as `charge 12610` and `refund 500`. */
-export async function moneyMoved(provider: string, orderId: string): Promise<string[]> {
-  const response = await fetch(`${provider}/api/payment/ledger?limit=1000`);
-  const { entries } = (await response.json()) as { entries: Entry[] };
-  const ids = entries.filter(({ reference }) => reference === orderId).map(({ id }) => id);
-  return entries
-    .filter(({ id, payment_id }) => ids.includes(payment_id ?? id))
-    .map(({ kind, amount_minor }) => `${kind} ${amount_minor}`);
-}
-
 /** A logger that keeps what is logged at ERROR. */
 export function errorLog() {
   const errors: { readonly message: string; readonly order_id?: string; readonly key?: string }[] = [];
@@ -70,15 +21,7 @@ export function errorLog() {
   return { errors, log: ignore, warn: ignore, error: (facts: (typeof errors)[number]) => void errors.push(facts) };
 }
 
-interface Entry {
-  readonly kind: string;
-  readonly id: string;
-  readonly payment_id?: string;
-  readonly reference?: string;
-  readonly amount_minor: number;
-}
-
-export type PaymentsDesk = Awaited<ReturnType<typeof openPayments>>;
+export type PaymentsDesk = Awaited<ReturnType<typeof openDesk>>;
 
 export interface DeskOptions {
   /** Beside what the desk sets itself; without it, the service does nothing of its own accord. */
@@ -89,7 +32,7 @@ export interface DeskOptions {
 const NOTHING_BY_ITSELF = { COMPLETE_EVERY_MS: '0', RECONCILE_EVERY_MS: '0', STRAY_REFUND_AFTER_MS: '' };
 
 /** The service as the main service meets it, over HTTP. */
-export async function openPayments(databaseUrl: string, providerUrl: string, options: DeskOptions = {}) {
+export async function openDesk(databaseUrl: string, providerUrl: string, options: DeskOptions = {}) {
   const addresses = { DATABASE_URL: databaseUrl, PROVIDER_URL: providerUrl, SERVICE_TOKEN: TOKEN };
   Object.assign(process.env, addresses, NOTHING_BY_ITSELF, options.environment);
   const app = await createService(AppModule, { name: 'payments-service', prepare: describePayments });
@@ -111,6 +54,8 @@ export async function openPayments(databaseUrl: string, providerUrl: string, opt
       headers: { 'content-type': 'application/json', ...headers },
     });
 
+  let closed: Promise<void> | undefined;
+
   return {
     address,
     ask,
@@ -125,7 +70,10 @@ export async function openPayments(databaseUrl: string, providerUrl: string, opt
         { order_id: orderId, amount_minor, reason: 'cancelled' },
         { 'idempotency-key': key },
       ),
-    close: () => app.close(),
+    close: () => {
+      closed ??= app.close();
+      return closed;
+    },
   };
 }
 

@@ -1,55 +1,23 @@
 import 'reflect-metadata';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type BackingService, freePort } from '@webstore/backing-services';
-import type { RunningPart } from '@webstore/parts';
-import {
-  askDatabase,
-  moneyMoved,
-  openPayments,
-  orderWith,
-  type PaymentsDesk,
-  startDatabase,
-  startProvider,
-  switchFaults,
-} from './payments-desk.js';
+import { freePort } from '@webstore/backing-services';
+import { openTestDatabase } from '@webstore/testing';
+import { orderWith } from './payments-desk.js';
+import { PaymentsOffice } from './payments-office.js';
 
 describe('while the payment provider', () => {
-  let database: BackingService;
-  const endings: (() => Promise<unknown>)[] = [];
+  let office: PaymentsOffice;
 
   beforeAll(async () => {
-    database = await startDatabase();
+    office = new PaymentsOffice(await openTestDatabase());
   });
 
-  afterAll(async () => {
-    for (const end of endings.reverse()) await end();
-    await database?.stop();
-  });
+  afterAll(() => office?.close());
 
-  const open = async (providerUrl: string): Promise<PaymentsDesk> => {
-    const desk = await openPayments(database.url, providerUrl);
-    endings.push(() => desk.close());
-    return desk;
-  };
-
-  const start = async (port?: number): Promise<RunningPart> => {
-    const provider = await startProvider(port);
-    endings.push(() => provider.stop());
-    return provider;
-  };
-
-  const answering = async (status: number, bodyFor: (path: string) => object): Promise<string> => {
-    const server: Server = createServer(({ url = '/' }, response) => {
+  const open = (providerUrl: string) => office.openDesk({}, providerUrl);
+  const answering = (status: number, bodyFor: (path: string) => object) =>
+    office.startImpostor(({ url = '/' }, response) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(bodyFor(url)));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    endings.push(
-      async () => server.closeAllConnections(),
-      async () => server.close(),
-    );
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  };
 
   it('is not there, a payment is refused as never sent, and taken once when it is back', async () => {
     const port = await freePort();
@@ -60,14 +28,14 @@ describe('while the payment provider', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await desk.find(order.order_id)).body.status).toBe('created');
 
-    const provider = await start(port);
+    await office.startProvider(port);
     expect(await desk.process(order)).toMatchObject({ status: 200, body: { status: 'succeeded' } });
-    expect(await moneyMoved(provider.address, order.order_id)).toEqual(['charge 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610']);
   });
 
   it('is not there any more, a payment that may have been taken stays not known', async () => {
-    const provider = await start();
-    const desk = await open(provider.address);
+    const provider = await office.startProvider();
+    const desk = await office.openDesk();
     const order = orderWith({ method: 'card_garbage' });
     expect((await desk.process(order)).status).toBe(202);
     await provider.stop();
@@ -76,18 +44,18 @@ describe('while the payment provider', () => {
   });
 
   it('fails in one country, nothing is written there and the others go on', async () => {
-    const provider = await start();
-    const desk = await open(provider.address);
+    await office.startProvider();
+    const desk = await office.openDesk();
     const inJapan = { country: 'JP', currency: 'JPY' } as const;
     const settled = orderWith(inJapan);
     await desk.process(settled);
-    await switchFaults(provider.address, { name: '5xx', country: 'JP' });
+    await office.switchFaults({ name: '5xx', country: 'JP' });
     await Promise.all(Array.from({ length: 25 }, () => desk.process(orderWith(inJapan))));
 
     const late = orderWith(inJapan);
     const refused = await desk.process(late);
     expect(refused).toMatchObject({ status: 503, body: { type: '/problems/provider-unavailable' } });
-    expect(await askDatabase(database.url, 'SELECT key FROM payment WHERE key = $1', [late.order_id])).toEqual([]);
+    expect(await office.sql('SELECT key FROM payment WHERE key = $1', [late.order_id])).toEqual([]);
     expect((await desk.refund(settled.order_id, 1)).status).toBe(503);
     expect((await desk.process(settled)).body.status).toBe('succeeded');
     expect((await desk.process(orderWith())).body.status).toBe('succeeded');

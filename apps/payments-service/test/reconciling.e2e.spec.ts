@@ -1,42 +1,24 @@
 import 'reflect-metadata';
-import { type BackingService, freePort } from '@webstore/backing-services';
 import type { PaymentBody } from '@webstore/contracts';
-import type { RunningPart } from '@webstore/parts';
 import { waitUntil } from '@webstore/testing';
-import {
-  askDatabase,
-  errorLog,
-  moneyMoved,
-  openPayments,
-  orderWith,
-  type PaymentsDesk,
-  startDatabase,
-  startProvider,
-} from './payments-desk.js';
+import { errorLog, orderWith, type PaymentsDesk } from './payments-desk.js';
+import { openOffice, type PaymentsOffice } from './payments-office.js';
 
 const RUNNING = { COMPLETE_EVERY_MS: '50', RECONCILE_EVERY_MS: '100' };
 const MORE_THAN_A_PAGE = 510;
 
 describe('the ledger of the provider', () => {
-  let database: BackingService;
-  let provider: RunningPart;
+  let office: PaymentsOffice;
   let desk: PaymentsDesk;
   const log = errorLog();
+  const running = (more = {}) => ({ environment: { ...RUNNING, ...more }, logger: log });
 
   beforeAll(async () => {
-    [database, provider] = await Promise.all([startDatabase(), startProvider(await freePort())]);
-    desk = await open();
+    ({ office, desk } = await openOffice(running()));
   });
 
-  afterAll(async () => {
-    await desk?.close();
-    await Promise.all([provider?.stop(), database?.stop()]);
-  });
+  afterAll(() => office?.close());
 
-  const open = (more = {}) =>
-    openPayments(database.url, provider.address, { environment: { ...RUNNING, ...more }, logger: log });
-  const sql = <Row>(text: string, values: unknown[] = []) => askDatabase<Row>(database.url, text, values);
-  const moved = (orderId: string) => moneyMoved(provider.address, orderId);
   const shown = async () =>
     (await desk.ask('/api/payments/reconciliation')).body as unknown as {
       at: string | null;
@@ -52,7 +34,7 @@ describe('the ledger of the provider', () => {
     }
   };
   const findingsOf = (orderId: string) =>
-    sql(
+    office.sql(
       `SELECT class, kind, ours_minor::int, theirs_minor::int, resolved_at IS NOT NULL AS resolved
        FROM reconciliation_finding WHERE key LIKE $1 || '%'`,
       [orderId],
@@ -62,13 +44,13 @@ describe('the ledger of the provider', () => {
 
   /** A charge that does not pass through us. */
   const chargeBehindOurBack = ({ order_id: reference, user_id: _, ...order }: PaymentBody) =>
-    fetch(`${provider.address}/api/payment/process`, {
+    fetch(`${office.provider.address}/api/payment/process`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': reference },
       body: JSON.stringify({ ...order, reference }),
     });
   const writePayment = ({ order_id }: PaymentBody, status: string, providerRef: string | null) =>
-    sql(
+    office.sql(
       `INSERT INTO payment (key, order_id, user_id, amount_minor, currency, country, method, fingerprint, status, attempts,
          provider_ref, updated_at, look_at)
        VALUES ($1::uuid::text, $1::uuid, $1::uuid, 12610, 'USD', 'US', 'card', '', $2, 1, $3,
@@ -83,7 +65,7 @@ describe('the ledger of the provider', () => {
     }
     await desk.refund(orders[0]?.order_id ?? '', 1_00);
     await compared();
-    const unseen = await sql(
+    const unseen = await office.sql(
       'SELECT key FROM payment WHERE ledger_seq IS NULL UNION SELECT key FROM refund WHERE ledger_seq IS NULL',
     );
     expect(unseen).toEqual([]);
@@ -92,14 +74,14 @@ describe('the ledger of the provider', () => {
 
   it('is read in pages of more than 64 KiB from where the last run ended', async () => {
     await desk.close();
-    await sql('UPDATE reconciliation SET last_seq = 0, ended_at = NULL, next_run_at = now()');
-    desk = await open({ RECONCILE_EVERY_MS: '60000' });
+    await office.sql('UPDATE reconciliation SET last_seq = 0, ended_at = NULL, next_run_at = now()');
+    desk = await office.openDesk(running({ RECONCILE_EVERY_MS: '60000' }));
     await waitUntil('a run to end', async () => (await shown()).at !== null);
     expect(await shown()).toMatchObject({ entries_seen: MORE_THAN_A_PAGE + 1, findings_open: 0 });
 
     await desk.close();
-    await sql('UPDATE reconciliation SET next_run_at = now(), ended_at = NULL');
-    desk = await open();
+    await office.sql('UPDATE reconciliation SET next_run_at = now(), ended_at = NULL');
+    desk = await office.openDesk(running());
     await waitUntil('a run to end', async () => (await shown()).at !== null);
     expect((await shown()).entries_seen).toBe(0);
   });
@@ -121,13 +103,15 @@ describe('the ledger of the provider', () => {
     expect(await findingsOf(order.order_id)).toEqual([{ ...found, resolved: false }]);
     expect(toldOf(order.order_id)).toHaveLength(1);
     expect((await shown()).findings_open).toBe(1);
-    expect(await sql(`SELECT key FROM stray_charge WHERE look_at > now() + interval '59 minutes'`)).toHaveLength(1);
-    expect(await moved(order.order_id)).toEqual(['charge 12610']);
+    expect(await office.sql(`SELECT key FROM stray_charge WHERE look_at > now() + interval '59 minutes'`)).toHaveLength(
+      1,
+    );
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610']);
 
-    await sql('UPDATE stray_charge SET look_at = now() WHERE key = $1', [order.order_id]);
-    await waitUntil('the refund', async () => (await moved(order.order_id)).length > 1);
+    await office.sql('UPDATE stray_charge SET look_at = now() WHERE key = $1', [order.order_id]);
+    await waitUntil('the refund', async () => (await office.moneyMoved(order.order_id)).length > 1);
     await compared();
-    expect(await moved(order.order_id)).toEqual(['charge 12610', 'refund 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610', 'refund 12610']);
     expect(await findingsOf(order.order_id)).toEqual([{ ...found, resolved: true }]);
     expect(await shown()).toMatchObject({ findings_open: 0, strays_refunded: 1 });
     expect(toldOf(order.order_id)).toHaveLength(1);
@@ -137,9 +121,9 @@ describe('the ledger of the provider', () => {
     const order = orderWith();
     await desk.void(order);
     await chargeBehindOurBack(order);
-    await waitUntil('the refund', async () => (await moved(order.order_id)).length > 1);
+    await waitUntil('the refund', async () => (await office.moneyMoved(order.order_id)).length > 1);
     await compared();
-    expect(await moved(order.order_id)).toEqual(['charge 12610', 'refund 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610', 'refund 12610']);
     expect(await findingsOf(order.order_id)).toMatchObject([{ class: 'theirs_only', resolved: true }]);
   });
 
@@ -148,9 +132,9 @@ describe('the ledger of the provider', () => {
     await chargeBehindOurBack(order);
     await compared();
     await desk.process(order);
-    await sql('UPDATE stray_charge SET look_at = now() WHERE key = $1', [order.order_id]);
+    await office.sql('UPDATE stray_charge SET look_at = now() WHERE key = $1', [order.order_id]);
     await compared();
-    expect(await moved(order.order_id)).toEqual(['charge 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610']);
     expect(await findingsOf(order.order_id)).toMatchObject([{ class: 'theirs_only', resolved: true }]);
   });
 
@@ -159,7 +143,7 @@ describe('the ledger of the provider', () => {
     await writePayment(order, 'succeeded', 'pay_that_never_was');
     await compared();
     expect(await findingsOf(order.order_id)).toEqual([]);
-    await sql(`UPDATE payment SET updated_at = now() - interval '2 minutes' WHERE key = $1`, [order.order_id]);
+    await office.sql(`UPDATE payment SET updated_at = now() - interval '2 minutes' WHERE key = $1`, [order.order_id]);
     await compared();
     const found = { class: 'ours_only', kind: 'charge', ours_minor: 126_10, theirs_minor: null, resolved: false };
     expect(await findingsOf(order.order_id)).toEqual([found]);
@@ -170,7 +154,7 @@ describe('the ledger of the provider', () => {
   it('lacks a refund that we say was made', async () => {
     const order = orderWith();
     await desk.process(order);
-    await sql(
+    await office.sql(
       `INSERT INTO refund (key, payment_key, amount_minor, reason, fingerprint, status, provider_ref, updated_at)
        VALUES ($1 || ':refund:1', $1, 5, 'cancelled', '', 'succeeded', 're_none', now() - interval '2 minutes')`,
       [order.order_id],
@@ -194,13 +178,13 @@ describe('the ledger of the provider', () => {
   });
 
   it('is read anew when it has forgotten', async () => {
-    const { port } = new URL(provider.address);
-    await provider.stop();
-    provider = await startProvider(Number(port));
+    const { port } = new URL(office.provider.address);
+    await office.provider.stop();
+    await office.startProvider(Number(port));
     const order = orderWith({ country: 'JP', currency: 'JPY' });
     await desk.process(order);
     await waitUntil('the charge to be seen', async () => {
-      const [row] = await sql<{ ledger_seq: number }>('SELECT ledger_seq::int FROM payment WHERE key = $1', [
+      const [row] = await office.sql<{ ledger_seq: number }>('SELECT ledger_seq::int FROM payment WHERE key = $1', [
         order.order_id,
       ]);
       return row?.ledger_seq === 1;

@@ -1,33 +1,18 @@
 import 'reflect-metadata';
-import type { BackingService } from '@webstore/backing-services';
 import type { PaymentBody } from '@webstore/contracts';
-import type { RunningPart } from '@webstore/parts';
-import {
-  moneyMoved,
-  openPayments,
-  orderWith,
-  type PaymentsDesk,
-  startDatabase,
-  startProvider,
-  switchFaults,
-} from './payments-desk.js';
+import { orderWith, type PaymentsDesk } from './payments-desk.js';
+import { openOffice, type PaymentsOffice } from './payments-office.js';
 
 describe('a refund', () => {
-  let database: BackingService;
-  let provider: RunningPart;
+  let office: PaymentsOffice;
   let desk: PaymentsDesk;
 
   beforeAll(async () => {
-    [database, provider] = await Promise.all([startDatabase(), startProvider()]);
-    desk = await openPayments(database.url, provider.address);
+    ({ office, desk } = await openOffice());
   });
 
-  afterAll(async () => {
-    await desk?.close();
-    await Promise.all([provider?.stop(), database?.stop()]);
-  });
+  afterAll(() => office?.close());
 
-  const moved = (orderId: string) => moneyMoved(provider.address, orderId);
   const paidOrder = async (facts: Partial<PaymentBody> = {}) => {
     const order = orderWith({ amount_minor: 100_00, ...facts });
     await desk.process(order);
@@ -48,7 +33,7 @@ describe('a refund', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => desk.refund(orderId, 40_00)));
     answers.push(await desk.refund(orderId, 40_00));
     expect(answers.map(({ status }) => status)).toEqual(Array(11).fill(200));
-    expect(await moved(orderId)).toEqual(['charge 10000', 'refund 4000']);
+    expect(await office.moneyMoved(orderId)).toEqual(['charge 10000', 'refund 4000']);
   });
 
   it('is refused over what is left of the capture', async () => {
@@ -57,7 +42,7 @@ describe('a refund', () => {
     const { status, body } = await desk.refund(orderId, 40_01, `${orderId}:refund:2`);
     expect({ status, type: body.type }).toEqual({ status: 409, type: '/problems/refund-exceeds-capture' });
     expect((await desk.refund(orderId, 40_00, `${orderId}:refund:2`)).status).toBe(200);
-    expect(await moved(orderId)).toEqual(['charge 10000', 'refund 6000', 'refund 4000']);
+    expect(await office.moneyMoved(orderId)).toEqual(['charge 10000', 'refund 6000', 'refund 4000']);
   });
 
   it('cannot pass the capture together with others at the same moment', async () => {
@@ -65,26 +50,26 @@ describe('a refund', () => {
     const keys = Array.from({ length: 10 }, (_, number) => `${orderId}:refund:${number}`);
     const answers = await Promise.all(keys.map((key) => desk.refund(orderId, 30_00, key)));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(3).fill(200), ...Array(7).fill(409)]);
-    expect(await moved(orderId)).toEqual(['charge 10000', ...Array(3).fill('refund 3000')]);
+    expect(await office.moneyMoved(orderId)).toEqual(['charge 10000', ...Array(3).fill('refund 3000')]);
   });
 
   it('is not known while its answer is lost, and is made once under the same key', async () => {
     const orderId = await paidOrder({ country: 'DE' });
-    await switchFaults(provider.address, { name: 'drop-after-apply', route: '/api/payment/refund', times: 3 });
+    await office.switchFaults({ name: 'drop-after-apply', route: '/api/payment/refund', times: 3 });
     const lost = await desk.refund(orderId, 50_00);
     expect(lost).toMatchObject({ status: 202, body: { status: 'unknown' } });
     expect((await desk.find(orderId)).body.refunded_minor).toBe(0);
     expect(await desk.refund(orderId, 50_00)).toMatchObject({ status: 200, body: { status: 'succeeded' } });
-    expect(await moved(orderId)).toEqual(['charge 10000', 'refund 5000']);
+    expect(await office.moneyMoved(orderId)).toEqual(['charge 10000', 'refund 5000']);
   });
 
   it('holds its amount against the capture while it is not known', async () => {
     const orderId = await paidOrder({ country: 'FR' });
-    await switchFaults(provider.address, { name: '5xx', route: '/api/payment/refund', times: 3 });
+    await office.switchFaults({ name: '5xx', route: '/api/payment/refund', times: 3 });
     expect((await desk.refund(orderId, 100_00)).status).toBe(202);
     expect((await desk.refund(orderId, 1, `${orderId}:refund:2`)).status).toBe(409);
     expect((await desk.refund(orderId, 100_00)).status).toBe(200);
-    expect(await moved(orderId)).toEqual(['charge 10000', 'refund 10000']);
+    expect(await office.moneyMoved(orderId)).toEqual(['charge 10000', 'refund 10000']);
   });
 
   it('needs a captured payment', async () => {
@@ -97,7 +82,7 @@ describe('a refund', () => {
   it('settles a payment that is not known first', async () => {
     const orderId = await paidOrder({ method: 'card_garbage', country: 'BR' });
     expect((await desk.refund(orderId, 100_00)).status).toBe(200);
-    expect(await moved(orderId)).toEqual(['charge 10000', 'refund 10000']);
+    expect(await office.moneyMoved(orderId)).toEqual(['charge 10000', 'refund 10000']);
   });
 
   it('refuses its key for anything else', async () => {
@@ -108,6 +93,6 @@ describe('a refund', () => {
       const { status, body } = await again;
       expect({ status, type: body.type }).toEqual({ status: 422, type: '/problems/idempotency-key-reused' });
     }
-    expect(await moved(orderId)).toEqual(['charge 10000', 'refund 1000']);
+    expect(await office.moneyMoved(orderId)).toEqual(['charge 10000', 'refund 1000']);
   });
 });

@@ -1,47 +1,28 @@
 import 'reflect-metadata';
-import { type BackingService, freePort } from '@webstore/backing-services';
+import { freePort } from '@webstore/backing-services';
 import type { PaymentBody } from '@webstore/contracts';
-import type { RunningPart } from '@webstore/parts';
 import { waitUntil } from '@webstore/testing';
-import {
-  askDatabase,
-  moneyMoved,
-  openPayments,
-  orderWith,
-  type PaymentsDesk,
-  startDatabase,
-  startProvider,
-  switchFaults,
-} from './payments-desk.js';
+import { orderWith, type PaymentsDesk } from './payments-desk.js';
+import { openOffice, type PaymentsOffice } from './payments-office.js';
 
 const ROUNDS = 50;
 const VOIDED = { status: 200, body: { status: 'declined', decline_reason: 'voided', provider_ref: null } };
 
 describe('a payment of a checkout that is being undone', () => {
-  let database: BackingService;
-  let provider: RunningPart;
+  let office: PaymentsOffice;
   let desk: PaymentsDesk;
 
   beforeAll(async () => {
-    [database, provider] = await Promise.all([startDatabase(), startProvider()]);
-    desk = await openPayments(database.url, provider.address);
+    ({ office, desk } = await openOffice());
   });
 
-  afterAll(async () => {
-    await desk?.close();
-    await Promise.all([provider?.stop(), database?.stop()]);
-  });
+  afterAll(() => office?.close());
 
-  const sql = <Row>(text: string, values: unknown[] = []) => askDatabase<Row>(database.url, text, values);
-  const moved = (orderId: string) => moneyMoved(provider.address, orderId);
   const statusOf = async (orderId: string) =>
-    (await sql<{ status: string }>('SELECT status FROM payment WHERE key = $1', [orderId]))[0]?.status;
+    (await office.sql<{ status: string }>('SELECT status FROM payment WHERE key = $1', [orderId]))[0]?.status;
   const sentLongAgo = (orderId: string) =>
-    sql(`UPDATE payment SET sent_at = now() - interval '1 minute', look_at = now() WHERE key = $1`, [orderId]);
-  const working = () =>
-    openPayments(database.url, provider.address, {
-      environment: { COMPLETE_EVERY_MS: '50', PROVIDER_BOUND_MS: '500' },
-    });
+    office.sql(`UPDATE payment SET sent_at = now() - interval '1 minute', look_at = now() WHERE key = $1`, [orderId]);
+  const working = () => office.openDesk({ environment: { COMPLETE_EVERY_MS: '50', PROVIDER_BOUND_MS: '500' } });
 
   it('that nobody has asked for can never be charged', async () => {
     const order = orderWith();
@@ -52,17 +33,17 @@ describe('a payment of a checkout that is being undone', () => {
     expect(await desk.find(order.order_id)).toMatchObject(VOIDED);
     const refund = await desk.refund(order.order_id, 1);
     expect(refund).toMatchObject({ status: 409, body: { payment_status: 'declined' } });
-    expect(await moved(order.order_id)).toEqual([]);
+    expect(await office.moneyMoved(order.order_id)).toEqual([]);
   });
 
   it('that never reached the bank can never be charged', async () => {
     const order = orderWith();
-    const away = await openPayments(database.url, `http://127.0.0.1:${await freePort()}`);
+    const away = await office.openDesk({}, `http://127.0.0.1:${await freePort()}`);
     expect((await away.process(order)).status).toBe(503);
     await away.close();
     expect(await desk.void(order)).toMatchObject(VOIDED);
     expect(await desk.process(order)).toMatchObject(VOIDED);
-    expect(await moved(order.order_id)).toEqual([]);
+    expect(await office.moneyMoved(order.order_id)).toEqual([]);
   });
 
   it('that has ended stays as it ended', async () => {
@@ -81,7 +62,7 @@ describe('a payment of a checkout that is being undone', () => {
 
   it('that may still arrive is sent no more, and voided once it cannot arrive any more', async () => {
     const order = orderWith({ country: 'FR' });
-    await switchFaults(provider.address, { name: '5xx', route: '/api/payment/process', times: 3, country: 'FR' });
+    await office.switchFaults({ name: '5xx', route: '/api/payment/process', times: 3, country: 'FR' });
     expect((await desk.process(order)).status).toBe(202);
     const asked = await desk.void(order);
     expect(asked).toMatchObject({ status: 202, body: { status: 'unknown' } });
@@ -89,19 +70,19 @@ describe('a payment of a checkout that is being undone', () => {
     expect(await desk.process(order)).toMatchObject({ status: 202, body: { status: 'unknown' } });
     await sentLongAgo(order.order_id);
     expect(await desk.void(order)).toMatchObject(VOIDED);
-    expect(await moved(order.order_id)).toEqual([]);
+    expect(await office.moneyMoved(order.order_id)).toEqual([]);
   });
 
   it('is voided without being asked again', async () => {
     const order = orderWith({ country: 'BR' });
-    await switchFaults(provider.address, { name: '5xx', route: '/api/payment/process', times: 3, country: 'BR' });
+    await office.switchFaults({ name: '5xx', route: '/api/payment/process', times: 3, country: 'BR' });
     expect((await desk.process(order)).status).toBe(202);
     expect((await desk.void(order)).status).toBe(202);
     await sentLongAgo(order.order_id);
     const completing = await working();
     await waitUntil('the payment to be voided', async () => (await statusOf(order.order_id)) === 'voided');
     await completing.close();
-    expect(await moved(order.order_id)).toEqual([]);
+    expect(await office.moneyMoved(order.order_id)).toEqual([]);
   });
 
   it('that is charged against all odds is given back', async () => {
@@ -111,13 +92,13 @@ describe('a payment of a checkout that is being undone', () => {
     await sentLongAgo(order.order_id);
     expect(await desk.void(order)).toMatchObject(VOIDED);
     expect(await late).toMatchObject(VOIDED);
-    expect(await moved(order.order_id)).toEqual(['charge 12610']);
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610']);
 
     const completing = await working();
-    await waitUntil('the refund', async () => (await moved(order.order_id)).length === 2);
+    await waitUntil('the refund', async () => (await office.moneyMoved(order.order_id)).length === 2);
     await completing.close();
-    expect(await moved(order.order_id)).toEqual(['charge 12610', 'refund 12610']);
-    expect(await sql('SELECT status FROM stray_charge WHERE key = $1', [order.order_id])).toEqual([
+    expect(await office.moneyMoved(order.order_id)).toEqual(['charge 12610', 'refund 12610']);
+    expect(await office.sql('SELECT status FROM stray_charge WHERE key = $1', [order.order_id])).toEqual([
       { status: 'refunded' },
     ]);
   });
@@ -129,7 +110,9 @@ describe('a payment of a checkout that is being undone', () => {
     for (const { end, money } of ends) {
       expect({ end, money }).toEqual({ end, money: end === 'succeeded' ? ['charge 12610'] : [] });
     }
-    expect(await sql(`SELECT key FROM payment WHERE status NOT IN ('succeeded', 'voided', 'declined')`)).toEqual([]);
+    expect(await office.sql(`SELECT key FROM payment WHERE status NOT IN ('succeeded', 'voided', 'declined')`)).toEqual(
+      [],
+    );
   });
 
   async function race(round: number) {
@@ -144,7 +127,7 @@ describe('a payment of a checkout that is being undone', () => {
     });
     const { body } = await desk.process(order);
     expect(body.status).toBe(end);
-    return { end, money: await moved(order.order_id) };
+    return { end, money: await office.moneyMoved(order.order_id) };
   }
 
   it('is none of anybody else’s business', async () => {
