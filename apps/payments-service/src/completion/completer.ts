@@ -1,13 +1,7 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '@webstore/nest-service';
+import { BackgroundRounds } from '../background-rounds.js';
 import type { Config } from '../config.js';
-import { Rounds } from '../rounds.js';
 import { OpenPayments } from './open-payments.js';
 import { OpenRefunds } from './open-refunds.js';
 import { StrayCharges } from './stray-charges.js';
@@ -22,32 +16,17 @@ interface OpenWork<Open> {
 
 /** Settles what is open when its look is due, without being asked. Replicas share the work. */
 @Injectable()
-export class Completer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('completer');
-  private readonly rounds: Rounds;
-
+export class Completer extends BackgroundRounds {
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'COMPLETE_EVERY_MS'>,
+    @Inject(CONFIG) { COMPLETE_EVERY_MS }: Pick<Config, 'COMPLETE_EVERY_MS'>,
     @Inject(OpenPayments) private readonly payments: OpenPayments,
     @Inject(OpenRefunds) private readonly refunds: OpenRefunds,
     @Inject(StrayCharges) private readonly strays: StrayCharges,
   ) {
-    this.rounds = new Rounds({
-      round: () => this.round(),
-      mostRestMs: config.COMPLETE_EVERY_MS,
-      onFailure: (error) => this.logger.warn({ message: 'The completer cannot go on for now', error: String(error) }),
-    });
+    super({ name: 'completer', mostRestMs: COMPLETE_EVERY_MS, failure: 'The completer cannot go on for now' });
   }
 
-  onApplicationBootstrap(): void {
-    if (this.config.COMPLETE_EVERY_MS > 0) this.rounds.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
-  }
-
-  private async round(): Promise<number> {
+  protected async round(): Promise<number> {
     const counts = await all([settleDue(this.payments), settleDue(this.refunds), settleDue(this.strays)]);
     return counts.reduce((sum, count) => sum + count, 0);
   }

@@ -1,13 +1,7 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '@webstore/nest-service';
+import { BackgroundRounds } from '../background-rounds.js';
 import type { Config } from '../config.js';
-import { Rounds } from '../rounds.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
 // How often a replica asks whether a run is due; the runs themselves are further apart.
@@ -15,26 +9,17 @@ const ASK_EVERY_MS = 1_000;
 
 /** Runs the reconciliation every RECONCILE_EVERY_MS, in one replica at a time. */
 @Injectable()
-export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('reconciler');
-  private readonly rounds: Rounds;
-
+export class Reconciler extends BackgroundRounds {
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'RECONCILE_EVERY_MS'>,
-    @Inject(ReconciliationService) reconciliation: ReconciliationService,
+    @Inject(CONFIG) { RECONCILE_EVERY_MS }: Pick<Config, 'RECONCILE_EVERY_MS'>,
+    @Inject(ReconciliationService) private readonly reconciliation: ReconciliationService,
   ) {
-    this.rounds = new Rounds({
-      round: () => reconciliation.run().then(() => 0),
-      mostRestMs: Math.min(config.RECONCILE_EVERY_MS, ASK_EVERY_MS),
-      onFailure: (error) => this.logger.warn({ message: 'The ledger could not be compared', error: String(error) }),
-    });
+    const mostRestMs = Math.min(RECONCILE_EVERY_MS, ASK_EVERY_MS);
+    super({ name: 'reconciler', mostRestMs, failure: 'The ledger could not be compared' });
   }
 
-  onApplicationBootstrap(): void {
-    if (this.config.RECONCILE_EVERY_MS > 0) this.rounds.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+  protected async round(): Promise<number> {
+    await this.reconciliation.run();
+    return 0;
   }
 }
