@@ -25,7 +25,7 @@ export function claimDue({ table, id, open }: LookedAfter, returning: string, al
 }
 
 /** $1 the row, $2 whether the look counts, $3 ms until the next. Tells of a row, once, that it has been open for too long. */
-export function postponeLook({ table, id, open }: LookedAfter): string {
+export function postponeLookSql({ table, id, open }: LookedAfter): string {
   return `
     UPDATE ${table} SET looks = looks + $2::boolean::int, look_at = now() + $3::float8 * interval '1 ms',
       alerted_at = CASE WHEN created_at < now() - ${UNRESOLVED_AFTER} THEN coalesce(alerted_at, now()) END

@@ -6,8 +6,9 @@ import { PAYMENTS } from '../backing.js';
 import type { Config } from '../config.js';
 import type { PaymentRow } from '../payment-row.js';
 import { PAYMENT_COLUMNS } from '../payments.repository.js';
-import { claimDue, type LookedAfter, postponeLook, sendAgain } from './looks.sql.js';
+import { claimDue, type LookedAfter, sendAgain } from './looks.sql.js';
 import type { NextLook } from './next-look.js';
+import { postponeLook } from './postpone-look.js';
 
 /** A payment whose outcome is not known and that nobody else looks at for now. */
 export interface OpenPayment extends PaymentRow {
@@ -24,7 +25,6 @@ const CLAIM = claimDue(
   payments,
   `${PAYMENT_COLUMNS}, method, looks, void_asked_at IS NOT NULL AS is_void_asked, sent_at < now() - $2::float8 * interval '1 ms' AS is_overdue`,
 );
-const POSTPONE = postponeLook(payments);
 const SEND_AGAIN = sendAgain(PAYMENT_COLUMNS);
 
 @Injectable()
@@ -46,9 +46,7 @@ export class OpenPaymentsRepository {
   }
 
   /** Tells whether it has just become one that a person should know of. */
-  async postpone({ key }: PaymentRow, { inMs, counts }: NextLook): Promise<boolean> {
-    const values = [key, counts, inMs];
-    const { rows } = await this.pool.query({ name: 'postpone-payment', text: POSTPONE, values });
-    return rows[0]?.is_newly_unresolved ?? false;
+  postpone({ key }: PaymentRow, next: NextLook): Promise<boolean> {
+    return postponeLook(this.pool, payments, key, next);
   }
 }

@@ -4,8 +4,9 @@ import { PAYMENTS } from '../backing.js';
 import { PaymentProvider } from '../payment-provider.js';
 import type { PaymentRow } from '../payment-row.js';
 import { type RefundRow, RefundsRepository } from '../refunds.repository.js';
-import { claimDue, type LookedAfter, postponeLook } from './looks.sql.js';
+import { claimDue, type LookedAfter } from './looks.sql.js';
 import { nextLook } from './next-look.js';
+import { postponeLook } from './postpone-look.js';
 
 /** A refund that is not known to be made, with what the provider needs to hear of its payment. */
 type OpenRefund = Pick<RefundRow, 'key' | 'amount_minor'> &
@@ -18,7 +19,6 @@ const CLAIM = claimDue(
   'refund.key, refund.amount_minor, refund.looks, order_id, payment.provider_ref, country',
   'payment',
 );
-const POSTPONE = postponeLook(refunds);
 
 /** Sends refunds again, under their keys, until the provider has made them. */
 @Injectable()
@@ -42,9 +42,7 @@ export class OpenRefunds {
   }
 
   private async postpone({ key, order_id, looks }: OpenRefund, error_class: string): Promise<void> {
-    const { inMs, counts } = nextLook(looks, error_class);
-    const { rows } = await this.pool.query({ name: 'postpone-refund', text: POSTPONE, values: [key, counts, inMs] });
-    if (rows[0]?.is_newly_unresolved) {
+    if (await postponeLook(this.pool, refunds, key, nextLook(looks, error_class))) {
       this.logger.error({ message: 'A refund is unresolved', key, order_id, looks, error_class });
     }
   }

@@ -3,8 +3,9 @@ import type pg from 'pg';
 import { PAYMENTS } from '../backing.js';
 import { PaymentProvider } from '../payment-provider.js';
 import type { PaymentRow } from '../payment-row.js';
-import { claimDue, type LookedAfter, postponeLook } from './looks.sql.js';
+import { claimDue, type LookedAfter } from './looks.sql.js';
 import { nextLook } from './next-look.js';
+import { postponeLook } from './postpone-look.js';
 
 interface StrayCharge extends Pick<PaymentRow, 'key' | 'amount_minor' | 'currency'> {
   readonly provider_ref: string;
@@ -21,7 +22,6 @@ const strays: LookedAfter = {
 };
 
 const CLAIM = claimDue(strays, 'provider_ref, key, amount_minor, currency, country, looks');
-const POSTPONE = postponeLook(strays);
 
 const RECORD = `
   UPDATE stray_charge SET status = 'refunded', refund_ref = $2, updated_at = now()
@@ -51,10 +51,7 @@ export class StrayCharges {
   }
 
   private async postpone({ key, provider_ref, looks }: StrayCharge, error_class: string): Promise<void> {
-    const { inMs, counts } = nextLook(looks, error_class);
-    const values = [provider_ref, counts, inMs];
-    const { rows } = await this.pool.query({ name: 'postpone-stray-charge', text: POSTPONE, values });
-    if (rows[0]?.is_newly_unresolved) {
+    if (await postponeLook(this.pool, strays, provider_ref, nextLook(looks, error_class))) {
       this.logger.error({ message: 'A stray charge cannot be given back', key, provider_ref, looks, error_class });
     }
   }
