@@ -1,9 +1,8 @@
-import { inTransaction, openPool } from '@webstore/database';
-import { openTestDatabase, type TestDatabase } from '@webstore/testing';
+import { inTransaction } from '@webstore/database';
 import type pg from 'pg';
+import { openKeys } from '../test/open-keys.js';
 import {
   claimKey,
-  createIdempotencyTable,
   findAnswer,
   fingerprintOf,
   KeyInFlight,
@@ -21,23 +20,17 @@ const created = {
 };
 
 describe('requests with a key', () => {
-  let database: TestDatabase;
+  let opened: Awaited<ReturnType<typeof openKeys>>;
   let pool: pg.Pool;
 
   beforeAll(async () => {
-    database = await openTestDatabase('template1');
-    pool = openPool({ url: database.url, schema: 'store' });
-    await pool.query('CREATE SCHEMA store');
-    await pool.query(createIdempotencyTable);
-    await pool.query('CREATE TABLE purchase (key text)');
+    opened = await openKeys('CREATE TABLE purchase (key text)');
+    pool = opened.pool;
   });
 
   afterEach(() => pool.query('TRUNCATE idempotency_key, purchase'));
 
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  afterAll(() => opened?.close());
 
   const claim = {
     principal: 'ann',

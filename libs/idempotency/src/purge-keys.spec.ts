@@ -1,26 +1,20 @@
-import { inTransaction, openPool } from '@webstore/database';
-import { openTestDatabase, type TestDatabase } from '@webstore/testing';
+import { inTransaction } from '@webstore/database';
 import type pg from 'pg';
-import { createIdempotencyTable, purgeKeys } from './index.js';
+import { openKeys } from '../test/open-keys.js';
+import { purgeKeys } from './index.js';
 
 describe('old keys', () => {
-  let database: TestDatabase;
+  let opened: Awaited<ReturnType<typeof openKeys>>;
   let pool: pg.Pool;
 
   beforeAll(async () => {
-    database = await openTestDatabase('template1');
-    pool = openPool({ url: database.url, schema: 'store' });
-    await pool.query('CREATE SCHEMA store');
-    await pool.query(createIdempotencyTable);
-    await pool.query('CREATE TABLE open_checkout (principal text, route text, key text)');
+    opened = await openKeys('CREATE TABLE open_checkout (principal text, route text, key text)');
+    pool = opened.pool;
   });
 
   beforeEach(() => pool.query('TRUNCATE idempotency_key, open_checkout'));
 
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  afterAll(() => opened?.close());
 
   const rules = { olderThanDays: 7, limit: 1_000, inUse: 'SELECT principal, route, key FROM open_checkout' };
   const keyed = (key: string, age: string, principal = 'ann') =>
