@@ -7,11 +7,7 @@ import type { OrderLineRow, OrderRow, OrderSummaryRow } from './orders.repositor
 export function orderView(order: OrderRow, lines: readonly OrderLineRow[], events: readonly StoredOrderEvent[]): Order {
   const price = (amountMinor: number) => priceOf(amountOf(order, amountMinor), order.country);
   return {
-    order_id: order.id,
-    status: order.status,
-    payment_status: order.payment_status,
-    fulfillment_status: order.fulfillment_status,
-    country: order.country,
+    ...standingOf(order),
     payment_method: order.payment_method,
     promo_code: order.promo_code,
     email: order.email,
@@ -37,16 +33,17 @@ export function orderView(order: OrderRow, lines: readonly OrderLineRow[], event
 
 export function summaryView(order: OrderSummaryRow): OrderList['items'][number] {
   return {
-    order_id: order.id,
-    status: order.status,
-    payment_status: order.payment_status,
-    fulfillment_status: order.fulfillment_status,
-    country: order.country,
+    ...standingOf(order),
     total: priceOf(amountOf(order, order.total_minor), order.country),
     item_count: order.item_count,
     pictures: order.product_ids.map((id) => pictureOf(id)),
     created_at: order.created_at.toISOString(),
   };
+}
+
+/** Which order it is and how far it has come. */
+function standingOf({ id, status, payment_status, fulfillment_status, country }: OrderSummaryRow | OrderRow) {
+  return { order_id: id, status, payment_status, fulfillment_status, country };
 }
 
 function amountOf({ currency }: Pick<OrderRow, 'currency'>, amountMinor: number): Money {
