@@ -109,6 +109,17 @@ describe('looking for something', () => {
     expect(none).toMatchObject({ items: [], total: 0, next_cursor: null, categories: [] });
   });
 
+  it('says that there may be more where many products have the word', async () => {
+    const before = (await visitor.get('/us/products?q=zyx')).body;
+    expect([before.total, before.total_relation]).toEqual([0, 'eq']);
+    await ask(`
+      INSERT INTO product SELECT 'zyx-' || n, 'Zyx', description, dimensions, category_id, archetype, palette, inventory_policy, n
+      FROM (SELECT * FROM product ORDER BY position LIMIT 1) AS model, generate_series(1, 100) AS n`);
+    const { body } = await visitor.get('/us/products?q=zyx');
+    await ask("DELETE FROM product WHERE name = 'Zyx'");
+    expect([body.total, body.total_relation, body.items]).toEqual([0, 'gte', []]);
+  });
+
   it('takes signs of other languages for what they are', async () => {
     for (const q of ["'", '& | !', ':*', '100%', '灯', 'l_mp', '\\']) {
       expect((await visitor.get(`/jp/products?q=${encodeURIComponent(q)}`)).status).toBe(200);

@@ -39,7 +39,9 @@ export const productListSchema = z
   .strictObject({
     items: z.array(productCardSchema),
     next_cursor: z.string().nullable(),
-    total: z.int().describe('How many match; 1000 where there are 1000 or more and total_relation is gte'),
+    total: z
+      .int()
+      .describe('How many match, or as many as were looked at where there may be more: total_relation is then gte'),
     total_relation: z.enum(['eq', 'gte']),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string(), count: z.int() })),
   })

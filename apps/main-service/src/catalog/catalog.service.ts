@@ -13,7 +13,7 @@ import { NotFound } from '@webstore/problem-details';
 import type { Config } from '../config.js';
 import { ProductNotSoldHere } from './catalog.errors.js';
 import { cursorsOf, type OfferQuery, offerQueryOf } from './offer-query.js';
-import { type CategoryCount, COUNTED_AT_MOST, type Offer, OffersRepository } from './offers.repository.js';
+import { type Counts, type Offer, OffersRepository } from './offers.repository.js';
 import { PageCache } from './page-cache.js';
 import { pictureOf, picturesOf } from './pictures.js';
 import { type ProductRow, ProductsRepository } from './products.repository.js';
@@ -25,7 +25,7 @@ const LOW_STOCK = 5;
 @Injectable()
 export class CatalogService {
   private readonly pages: PageCache<string>;
-  private readonly counts: PageCache<CategoryCount[]>;
+  private readonly counts: PageCache<Counts>;
 
   constructor(
     @Inject(CONFIG) config: Pick<Config, 'CATALOG_CACHE_MS'>,
@@ -59,30 +59,25 @@ export class CatalogService {
 
   private async list(country: Country, query: ProductQuery): Promise<ProductList> {
     const asked = offerQueryOf(country, query);
-    const [found, counts] = await Promise.all([this.offers.page(asked), this.countsOf(asked)]);
+    const [found, { categories, isAtLeast }] = await Promise.all([this.offers.page(asked), this.countsOf(asked)]);
     const items = found.slice(0, asked.limit);
     const last = found.length > asked.limit ? items.at(-1) : undefined;
-    const total = counts
+    const total = categories
       .filter(({ id }) => asked.category === undefined || id === asked.category)
       .reduce((sum, { count }) => sum + count, 0);
     return {
       items: items.map((offer) => cardOf(offer, country)),
       next_cursor: last ? cursorsOf(asked.sort).write({ key: last.sort_key, id: last.product_id }) : null,
       total,
-      total_relation: isBounded(asked, counts) ? 'gte' : 'eq',
-      categories: counts,
+      total_relation: isAtLeast ? 'gte' : 'eq',
+      categories: [...categories],
     };
   }
 
-  private countsOf(asked: OfferQuery): Promise<CategoryCount[]> {
+  private countsOf(asked: OfferQuery): Promise<Counts> {
     const { country, words, minPrice, maxPrice } = asked;
     return this.counts.get(JSON.stringify([country, words, minPrice, maxPrice]), () => this.offers.counts(asked));
   }
-}
-
-function isBounded({ words, minPrice, maxPrice }: OfferQuery, counts: readonly CategoryCount[]): boolean {
-  const filtered = words !== undefined || minPrice !== undefined || maxPrice !== undefined;
-  return filtered && counts.reduce((sum, { count }) => sum + count, 0) >= COUNTED_AT_MOST;
 }
 
 function cardOf(offer: Offer, country: Country) {

@@ -20,8 +20,16 @@ export interface CategoryCount {
   readonly count: number;
 }
 
-/** Beyond this a total is "at least": counting further would cost more the larger the catalog is. */
-export const COUNTED_AT_MOST = 1_000;
+export interface Counts {
+  readonly categories: readonly CategoryCount[];
+  /** There may be more: looking further would cost more the larger the catalog is. */
+  readonly isAtLeast: boolean;
+}
+
+const COUNTED_AT_MOST = 1_000;
+
+/** A search looks at so many products that have its words; whoever wants another one says more words. */
+const FOUND_AT_MOST = 100;
 
 // A forged number need not fit the column: it is compared as a bigint, which the index answers too.
 const asBigint = (key: string) => `${key}::bigint`;
@@ -65,23 +73,43 @@ export class OffersRepository {
   }
 
   /** How many match in each category, all the filters but the category applied. */
-  async counts(query: OfferQuery): Promise<CategoryCount[]> {
+  async counts(query: OfferQuery): Promise<Counts> {
     const filter = new Filter(query);
-    const unfiltered = filter.values.length === 1;
-    const { rows } = await this.store.query<CategoryCount>({
-      name: unfiltered ? 'offer-counts' : `offer-counts-${filter.name}`,
-      text: unfiltered ? COUNTS : boundedCounts(filter),
+    if (filter.values.length === 1) {
+      const { rows } = await this.store.query<CategoryCount>({
+        name: 'offer-counts',
+        text: COUNTS,
+        values: filter.values,
+      });
+      return { categories: rows, isAtLeast: false };
+    }
+    const { rows } = await this.store.query<BoundedCount>({
+      name: `offer-counts-${filter.name}`,
+      text: boundedCounts(filter),
       values: filter.values,
     });
-    return rows;
+    const categories = rows.flatMap(({ id, name, count }) => (id === null ? [] : [{ id, name, count }]));
+    return { categories, isAtLeast: rows.some(({ is_at_least }) => is_at_least) };
   }
 }
 
+/** Without a category where nothing matches. */
+interface BoundedCount extends Omit<CategoryCount, 'id'> {
+  readonly id: string | null;
+  readonly is_at_least: boolean;
+}
+
 function boundedCounts(filter: Filter): string {
-  return `${filter.with} SELECT category.id, category.name, count(*)::int AS count
-    FROM (SELECT category_id FROM ${filter.from} WHERE ${filter.where} LIMIT ${COUNTED_AT_MOST}) AS matched
-    JOIN category ON category.id = matched.category_id
-    GROUP BY category.id ORDER BY category.position`;
+  return `${filter.with ? `${filter.with},` : 'WITH'} matched AS MATERIALIZED (
+      SELECT category_id FROM ${filter.from} WHERE ${filter.where} LIMIT ${COUNTED_AT_MOST}
+    ),
+    bound AS (SELECT ${filter.isBounded} AS is_at_least)
+    SELECT is_at_least, counted.id, counted.name, counted.count
+    FROM bound LEFT JOIN (
+      SELECT category.id, category.name, category.position, count(*)::int AS count
+      FROM matched JOIN category ON category.id = matched.category_id GROUP BY category.id
+    ) AS counted ON true
+    ORDER BY counted.position`;
 }
 
 /** The conditions in use and their parameters; `name` tells one combination from another. */
@@ -89,6 +117,8 @@ class Filter {
   readonly values: (string | number)[];
   readonly with: string;
   readonly from: string;
+  /** The condition under which there may be more than was looked at. */
+  readonly isBounded: string;
   name = '';
   private readonly conditions = ['country = $1'];
 
@@ -96,6 +126,7 @@ class Filter {
     this.values = [country satisfies Country];
     const searched = words === undefined ? undefined : this.bind('q', words);
     this.with = searched ? this.candidates(searched) : '';
+    this.isBounded = searched ? hasRows('candidate', FOUND_AT_MOST) : hasRows('matched', COUNTED_AT_MOST);
     this.from = searched ? 'candidate JOIN offer ON offer.product_id = candidate.id' : 'offer';
     this.when(minPrice, (at) => `amount_minor >= ${at}`, 'min');
     this.when(maxPrice, (at) => `amount_minor <= ${at}`, 'max');
@@ -121,6 +152,10 @@ class Filter {
 
   private candidates(words: string): string {
     return `WITH candidate AS MATERIALIZED (
-      SELECT id FROM product WHERE search @@ to_tsquery('simple', ${words}) LIMIT ${COUNTED_AT_MOST})`;
+      SELECT id FROM product WHERE search @@ to_tsquery('simple', ${words}) LIMIT ${FOUND_AT_MOST})`;
   }
+}
+
+function hasRows(branch: string, count: number): string {
+  return `(SELECT count(*) FROM ${branch}) >= ${count}`;
 }
