@@ -5,11 +5,11 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { CallFailed } from '@webstore/http-client';
 import { type JobEvent, JobWorker, logJobEvent } from '@webstore/jobs';
 import type pg from 'pg';
 import { STORE } from '../backing.js';
 import type { Handler } from './handler.js';
+import { isRefusal } from './is-refusal.js';
 
 /** Under this token stand the handlers of all kinds (`Handler[]`). */
 export const HANDLERS = Symbol('handlers');
@@ -36,13 +36,4 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     await this.worker.stop();
   }
-}
-
-const TOO_MANY_REQUESTS = 429;
-
-/** A 4xx and an answer against the contract would come again; everything else is an outage and passes. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof CallFailed)) return false;
-  if (error.reason === 'garbage') return true;
-  return error.reason === 'rejected' && !error.mayHaveHappened && error.status !== TOO_MANY_REQUESTS;
 }
