@@ -1,0 +1,28 @@
+/** A promise that was seen broken. */
+export interface Violation {
+  readonly number: number;
+  readonly promise: string;
+  /** Undefined for what concerns all of them together. */
+  readonly schedule: number | undefined;
+  readonly facts: string;
+}
+
+/** Collects what is broken, each kind once per schedule. */
+export class Verdicts {
+  readonly violations: Violation[] = [];
+  readonly #seen = new Set<string>();
+  readonly #first = Promise.withResolvers<void>();
+
+  /** Resolves with the first violation. */
+  get first(): Promise<void> {
+    return this.#first.promise;
+  }
+
+  add(violation: Violation): void {
+    const name = `${violation.schedule}/${violation.number}/${violation.promise}`;
+    if (this.#seen.has(name)) return;
+    this.#seen.add(name);
+    this.violations.push(violation);
+    this.#first.resolve();
+  }
+}
