@@ -114,7 +114,7 @@ describe('looking for something', () => {
     expect([before.total, before.total_relation]).toEqual([0, 'eq']);
     await ask(`
       INSERT INTO product SELECT 'zyx-' || n, 'Zyx', description, dimensions, category_id, archetype, palette, inventory_policy, n
-      FROM (SELECT * FROM product ORDER BY position LIMIT 1) AS model, generate_series(1, 100) AS n`);
+      FROM (SELECT * FROM product ORDER BY position LIMIT 1) AS model, generate_series(1, 1000) AS n`);
     const { body } = await visitor.get('/us/products?q=zyx');
     await ask("DELETE FROM product WHERE name = 'Zyx'");
     expect([body.total, body.total_relation, body.items]).toEqual([0, 'gte', []]);

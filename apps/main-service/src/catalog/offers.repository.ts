@@ -29,7 +29,7 @@ export interface Counts {
 const COUNTED_AT_MOST = 1_000;
 
 /** A search looks at so many products that have its words; whoever wants another one says more words. */
-const FOUND_AT_MOST = 100;
+const FOUND_AT_MOST = 1_000;
 
 // A forged number need not fit the column: it is compared as a bigint, which the index answers too.
 const asBigint = (key: string) => `${key}::bigint`;
