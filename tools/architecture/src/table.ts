@@ -98,6 +98,10 @@ export const table: Table = {
       ],
       outside: ['@nestjs/common', 'ioredis', 'node', 'pg', 'reflect-metadata'],
     },
+    'tools/kill-rounds': {
+      ours: ['libs/backing-services', 'libs/parts'],
+      outside: ['ioredis', 'node', 'pg'],
+    },
     'tools/architecture': { ours: ['libs/parts'], outside: ['@swc/core', 'node'] },
   },
 

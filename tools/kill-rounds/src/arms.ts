@@ -1,0 +1,44 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** When a process is to send itself a signal: at the n-th time of a point. */
+export interface FaultOrder {
+  readonly name: string;
+  readonly moment: 'before' | 'after';
+  readonly times: number;
+  readonly signal: 'SIGKILL' | 'SIGSTOP';
+}
+
+/** The files by which processes are told at which point to die; see preload/fault-point.mjs. */
+export class Arms {
+  constructor(private readonly folder: string) {}
+
+  fileOf(part: string): string {
+    return join(this.folder, `${part}.json`);
+  }
+
+  async arm(part: string, order: FaultOrder): Promise<void> {
+    await rm(`${this.fileOf(part)}.struck`, { force: true });
+    await writeFile(this.fileOf(part), JSON.stringify(order), { flag: 'w' });
+  }
+
+  async disarm(part: string): Promise<void> {
+    await rm(this.fileOf(part), { force: true });
+  }
+
+  /** When the process obeyed, in milliseconds of the wall clock; undefined where it has not. */
+  async struckAt(part: string): Promise<number | undefined> {
+    const text = await readFile(`${this.fileOf(part)}.struck`, 'utf8').catch(() => '');
+    return text === '' ? undefined : Number(text);
+  }
+
+  async record(part: string): Promise<void> {
+    await writeFile(this.fileOf(part), JSON.stringify({ record: `${this.fileOf(part)}.met` }));
+  }
+
+  /** The points that a process has met while it recorded. */
+  async met(part: string): Promise<string[]> {
+    const text = await readFile(`${this.fileOf(part)}.met`, 'utf8').catch(() => '');
+    return [...new Set(text.split('\n').filter(Boolean))];
+  }
+}

@@ -1,0 +1,100 @@
+import type pg from 'pg';
+import { checkShop, checkTold } from './checks.js';
+import { Customer, type Told, type Wish } from './customer.js';
+import type { Dice } from './dice.js';
+import type { Ledger } from './ledger.js';
+import type { Plan, Trouble } from './plan.js';
+import { type Recovered, recoveryMs, settle } from './settle.js';
+import { LEASE_MS, MAIN, OTHER_MAIN, type Stage } from './stage.js';
+import { prepareStrike, type Strike } from './strike.js';
+
+export interface RoundResult {
+  readonly plan: Plan;
+  /** Whether the trouble has come: a point may lie on no way that this round's shoppers went. */
+  readonly hasStruck: boolean;
+  readonly kills: number;
+  readonly recoveryMs: number;
+  readonly tookMs: number;
+  readonly violations: readonly string[];
+}
+
+export const LAMP = 'kill-lamp';
+const SETTLED_WITHIN_MS = 30_000 + LEASE_MS;
+const COUNTRIES = ['US', 'DE', 'JP', 'IN'];
+
+const STOCKED = `
+  WITH made AS (
+    INSERT INTO product (id, name, description, dimensions, category_id, archetype, palette, inventory_policy, position)
+    SELECT $1, initcap($1), 'Made for a round.', '1 cm', (SELECT id FROM category ORDER BY position LIMIT 1), 'lamp', 'clay', $3, 9000
+    ON CONFLICT DO NOTHING RETURNING id, category_id, name, position, created_at),
+  shelved AS (INSERT INTO stock (product_id, initial, on_hand) SELECT id, $2, $2 FROM made)
+  INSERT INTO offer (country, product_id, amount_minor, category_id, name, limited_edition, position, created_at)
+  SELECT country, id, 4999, category_id, name, $3 = 'pessimistic', position, created_at FROM made, unnest($4::text[]) AS country`;
+
+/** Puts a product on the shelf of every country of the rounds; does nothing where it stands there. */
+export async function stock(store: pg.Pool, id: string, pieces: number, policy: 'optimistic' | 'pessimistic') {
+  await store.query(STOCKED, [id, pieces, policy, COUNTRIES]);
+}
+
+/** Four shoppers check out while something goes wrong; then all is waited for and held against each other. */
+export async function playRound(stage: Stage, ledger: Ledger, plan: Plan): Promise<RoundResult> {
+  const startedAt = performance.now();
+  const limited = `kill-limited-${plan.round}-${plan.dice.below(1_000_000_000)}`;
+  await stock(stage.store, limited, 1, 'pessimistic');
+  const customers = customersOf(stage, plan.dice, limited);
+  await Promise.all(customers.map((customer) => customer.comesIn()));
+  const strike = await prepareStrike(stage, plan.trouble);
+  const told = await Promise.all(customers.map((customer) => customer.buys()));
+  const open = (await allSettled(stage, strike)) ?? (await settle(stage.store, SETTLED_WITHIN_MS));
+  const struckAt = strike.struckAt();
+  return {
+    plan,
+    hasStruck: struckAt !== undefined,
+    kills: strike.kills(),
+    recoveryMs: struckAt === undefined ? 0 : await recoveryMs(stage.store, struckAt, recoveredBy(plan.trouble)),
+    tookMs: Math.round(performance.now() - startedAt),
+    violations: await violationsOf(stage, ledger, { told, open }),
+  };
+}
+
+/** What a worker's death delays is not the checkout but the parcel. */
+function recoveredBy(trouble: Trouble): Recovered {
+  return 'part' in trouble && trouble.part === 'fulfillment-worker' ? 'shipped' : 'settled';
+}
+
+async function allSettled(stage: Stage, strike: Strike): Promise<string | undefined> {
+  const open = await settle(stage.store, SETTLED_WITHIN_MS);
+  await strike.over();
+  return open;
+}
+
+interface Outcome {
+  readonly told: readonly Told[];
+  readonly open: string | undefined;
+}
+
+async function violationsOf(stage: Stage, ledger: Ledger, { told, open }: Outcome): Promise<string[]> {
+  await ledger.readOn();
+  const broken = await Promise.all(told.map((one) => checkTold(stage.store, one)));
+  return [
+    ...(open === undefined ? [] : [`not settled: ${open}`]),
+    ...broken.flat(),
+    ...(await checkShop(stage.store, ledger.charges.values())),
+  ];
+}
+
+/** One pays with a bad card or by a bad line, two want the last of an edition, one cancels; some send everything three times. */
+function customersOf(stage: Stage, dice: Dice, limited: string): Customer[] {
+  const addresses = [MAIN, OTHER_MAIN].map((name) => stage.address(name));
+  const country = () => dice.one(COUNTRIES);
+  const copies = () => dice.one([1, 3]);
+  const wishes: Wish[] = [
+    { products: [LAMP], country: country(), method: dice.one(BAD_CARDS), copies: copies(), cancels: false },
+    { products: [limited, LAMP], country: country(), method: 'card', copies: copies(), cancels: false },
+    { products: [limited], country: country(), method: 'card', copies: 1, cancels: false },
+    { products: [LAMP], country: 'US', method: 'card', coupon: 'WELCOME10', copies: copies(), cancels: true },
+  ];
+  return wishes.map((wish, index) => new Customer(index % 2 === 0 ? addresses : addresses.toReversed(), wish));
+}
+
+const BAD_CARDS = ['card_declined', 'card_declined', 'card_drop_after_apply', 'card_5xx_after_apply'];
