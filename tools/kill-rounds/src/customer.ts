@@ -33,8 +33,9 @@ const ANSWER_WITHIN_MS = 8_000;
 const GIVES_UP_AFTER_MS = 45_000;
 const AGAIN_AFTER_MS = 100;
 const CANCELS_TRIED = 20;
+const KEYED = /^\/checkout$|\/cancel$/;
 const OK = 200;
-const SERVER_ERROR = 500;
+const CONFLICT = 409;
 const NOT_THE_END = [
   '/problems/idempotency-key-in-flight',
   '/problems/key-in-flight',
@@ -114,7 +115,7 @@ export class Customer {
         method: 'POST',
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
         headers: {
-          ...(path === '/checkout' && { 'idempotency-key': this.key }),
+          ...(KEYED.test(path) && { 'idempotency-key': this.key }),
           ...(this.token && { authorization: `Bearer ${this.token}` }),
           ...(body && { 'content-type': 'application/json' }),
         },
@@ -127,7 +128,7 @@ export class Customer {
   }
 }
 
-const isAnswered = (status: number) => status > 0 && status < SERVER_ERROR;
+const isAnswered = (status: number) => status === OK || status === CONFLICT;
 
 const outcomeOf = (status: number): Cancellation => (status === OK ? 'done' : 'perhaps');
 

@@ -7,6 +7,8 @@ export interface Point {
 /** On the way of a checkout and of what follows it, as `npm run prove:kill -- --record` met them. */
 const MET: Readonly<Record<string, readonly string[]>> = {
   'main-service': [
+    'sql claim-key',
+    'sql store-answer',
     'sql find-access',
     'sql find-keyed-answer',
     'sql cart-read',
@@ -40,6 +42,11 @@ const MET: Readonly<Record<string, readonly string[]>> = {
   ],
   'promotions-service': ['sql SELECT code, basis_points AS', 'sql SELECT code, countries, basis_points'],
   'fulfillment-worker': [
+    'call DELETE /api/promotions/uses/:id',
+    'call POST /api/inventory/release',
+    'sql COMMIT of SELECT FROM orders WHERE, add-refund, lock-order, append-order-events, delete-job',
+    'sql SELECT FROM orders WHERE',
+    'sql postpone-job',
     'sql claim-jobs',
     'sql read-order',
     'sql BEGIN',
