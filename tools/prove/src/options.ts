@@ -13,16 +13,22 @@ export interface ProveOptions {
   readonly mutants: readonly string[];
 }
 
+export interface Presets {
+  readonly schedules: number;
+  /** For a schedule to settle. */
+  readonly withinMs: number;
+}
+
 /** @throws Error for an option that there is not, or that is no number */
-export function readOptions(args: readonly string[]): ProveOptions {
+export function readOptions(args: readonly string[], presets: Presets): ProveOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      schedules: { type: 'string', default: '1000' },
+      schedules: { type: 'string', default: String(presets.schedules) },
       seed: { type: 'string' },
       only: { type: 'string' },
       'at-once': { type: 'string', default: '128' },
-      'settle-within-ms': { type: 'string', default: '45000' },
+      'settle-within-ms': { type: 'string', default: String(presets.withinMs) },
       'restart-database': { type: 'boolean', default: false },
       database: { type: 'string' },
       mutant: { type: 'string', multiple: true, default: [] },

@@ -8,7 +8,10 @@ import { Stage } from './stage/database.js';
 
 Logger.overrideLogger(false);
 makeSessionsMortal();
-const { restartsDatabase, database, ...options } = readOptions(process.argv.slice(2));
+const { restartsDatabase, database, ...options } = readOptions(process.argv.slice(2), {
+  schedules: 1_000,
+  withinMs: 45_000,
+});
 const stage = await Stage.open(database, restartsDatabase);
 try {
   const restartAt = restartsDatabase ? [1 / 3, 2 / 3].map((share) => Math.ceil(options.numbers.length * share)) : [];
@@ -21,7 +24,7 @@ try {
     },
   });
   await Promise.all(restarts);
-  process.stdout.write(report(outcome, options.seed));
+  process.stdout.write(report(outcome, options.seed, stage.crashes));
   process.exitCode = outcome.violations.length > 0 ? 1 : 0;
 } finally {
   await stage.close();

@@ -22,10 +22,9 @@ function isOther(answer: Answer, final: Answer): boolean {
 
 /** What shoppers were told is what the orders say. */
 export function complaintAboutPromises(shopper: Shopper, orders: readonly OrderFacts[]): string | undefined {
-  const { answers, cancelled, unanswered } = shopper;
+  const { answers, cancelled } = shopper;
   const of = (id: string) => orders.find((order) => order.id === id);
   return firstOf(
-    unanswered.length > 0 && `no answer for ${unanswered.join(', ')}`,
     ...answers.filter(({ status }) => status === 201).map(({ body }) => lostOrder(body, of)),
     ...cancelled.map(
       (id) => of(id)?.status !== 'CANCELLED' && `a cancellation was acknowledged, the order is ${of(id)?.status}`,

@@ -10,8 +10,12 @@ export interface Violation {
 /** Collects what is broken, each kind once per schedule. */
 export class Verdicts {
   readonly violations: Violation[] = [];
+
   readonly #seen = new Set<string>();
   readonly #first = Promise.withResolvers<void>();
+
+  /** `counts`: which ones are asked for; all of them if not given. */
+  constructor(private readonly counts: (violation: Violation) => boolean = () => true) {}
 
   /** Resolves with the first violation. */
   get first(): Promise<void> {
@@ -20,7 +24,7 @@ export class Verdicts {
 
   add(violation: Violation): void {
     const name = `${violation.schedule}/${violation.number}/${violation.promise}`;
-    if (this.#seen.has(name)) return;
+    if (this.#seen.has(name) || !this.counts(violation)) return;
     this.#seen.add(name);
     this.violations.push(violation);
     this.#first.resolve();

@@ -73,7 +73,8 @@ export class Watch {
     for (const { shopperId, schedule, isOver } of active) {
       const own = ordersOf(orders, shopperId);
       this.#judge(schedule, own, during, asOf);
-      if (schedule.isOverdue || (isOver && own.every(isSettled))) this.#close(schedule, own);
+      if (isOver && own.every(isSettled)) this.#close(schedule, own);
+      else if (schedule.isOverdue) this.#giveUp(schedule, own);
     }
     await this.lookAtShop();
     this.looks += 1;
@@ -95,6 +96,21 @@ export class Watch {
   #close(schedule: Schedule, orders: readonly OrderFacts[]): void {
     this.#judge(schedule, orders, after, Number.POSITIVE_INFINITY);
     this.#complain(schedule, 8, 'what shoppers were told is so', complaintAboutPromises(schedule.shopper, orders));
+    this.#leave(schedule);
+  }
+
+  /** What else would be said of an open order says no more than this. */
+  #giveUp(schedule: Schedule, orders: readonly OrderFacts[]): void {
+    const { unanswered } = schedule.shopper;
+    const open = orders
+      .filter((order) => !isSettled(order))
+      .map(({ id, saga, jobs }) => `${id} ${saga?.state}, jobs ${jobs}`);
+    const facts = `no answer for ${unanswered.length} requests; open: ${open.join('; ')}`;
+    this.#complain(schedule, 9, 'everything settles in time', facts);
+    this.#leave(schedule);
+  }
+
+  #leave(schedule: Schedule): void {
     this.#active.delete(schedule.plan.shopperId);
     schedule.settle();
   }
@@ -124,7 +140,7 @@ function ordersOf(orders: readonly OrderFacts[], shopperId: string): OrderFacts[
   return orders.filter(({ customer_id }) => customer_id === shopperId);
 }
 
-function isSettled({ saga, jobs, dead, payment_status }: OrderFacts): boolean {
+function isSettled({ saga, jobs, dead }: OrderFacts): boolean {
   const isCrashed = dead.some(({ reason }) => reason === 'crashed');
-  return saga?.is_done === true && jobs.length === 0 && !isCrashed && payment_status !== 'refund_pending';
+  return saga?.is_done === true && jobs.length === 0 && !isCrashed;
 }

@@ -1,3 +1,4 @@
+import type { Temper } from '../faults/luck.js';
 import { Random, seedOf } from '../faults/random.js';
 import { Schedule } from '../schedule/schedule.js';
 import { Fleet } from './fleet.js';
@@ -13,6 +14,7 @@ export interface ShopOptions extends Pick<WorldOptions, 'url' | 'seed' | 'store'
   readonly withinMs: number;
   readonly isCalm?: boolean;
   readonly sabotage?: Sabotage;
+  readonly temper?: Partial<Temper>;
 }
 
 /** The shop as simulated processes: two of each service. */
@@ -51,8 +53,8 @@ export class Shop {
 
   /** The schedule of a number, to be played in this shop. */
   schedule(number: number): Schedule {
-    const { seed, withinMs, sabotage } = this.options;
+    const { seed, withinMs, sabotage, temper = {} } = this.options;
     const keyAsSeen = sabotage?.idempotencyKey ?? ((key: string) => key);
-    return new Schedule({ seed, number, tally: this.world.tally, fleet: this.#main, withinMs, keyAsSeen });
+    return new Schedule({ seed, number, tally: this.world.tally, fleet: this.#main, withinMs, keyAsSeen, temper });
   }
 }

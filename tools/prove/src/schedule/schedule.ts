@@ -1,4 +1,4 @@
-import { Luck, type Tally } from '../faults/luck.js';
+import { calm, Luck, type Tally, type Temper } from '../faults/luck.js';
 import { Random, seedOf } from '../faults/random.js';
 import type { Fleet } from '../process/fleet.js';
 import type { MainProcess } from '../process/main-process.js';
@@ -12,6 +12,7 @@ export interface ScheduleOptions {
   readonly fleet: Fleet<MainProcess>;
   readonly withinMs: number;
   readonly keyAsSeen: (key: string) => string;
+  readonly temper: Partial<Temper>;
 }
 
 /** One shopper's story with its luck, from the first click until nothing of it is open. */
@@ -24,9 +25,14 @@ export class Schedule {
   /** The shopper has left; what is open goes on without. */
   isOver = false;
 
-  constructor({ seed, number, tally, fleet, withinMs, keyAsSeen }: ScheduleOptions) {
+  constructor({ seed, number, tally, fleet, withinMs, keyAsSeen, temper }: ScheduleOptions) {
     this.plan = planOf(seed, number);
-    this.luck = new Luck(new Random(seedOf(seed, number, 'luck')), this.plan.temper, tally);
+    const usual = this.plan.temper;
+    this.luck = new Luck(
+      new Random(seedOf(seed, number, 'luck')),
+      usual === calm ? calm : { ...usual, ...temper },
+      tally,
+    );
     this.deadline = Date.now() + withinMs;
     this.shopper = new Shopper({ plan: this.plan, fleet, deadline: this.deadline, keyAsSeen });
   }

@@ -44,7 +44,7 @@ export class Shopper {
     const wasDeclined = this.answers.some(({ status, isFinal }) => status === 402 && isFinal);
     if (wasDeclined && plan.triesAgain) await this.#order(plan.random.uuid(), 'card');
     const orderId = this.#confirmedOrder();
-    if (orderId !== undefined && plan.cancelsAfterMs !== undefined) await this.#cancel(orderId, plan.cancelsAfterMs);
+    if (orderId !== undefined) await this.#cancel(orderId);
     // Long after the first answer, the same key gets it again.
     await Promise.all(plan.keys.map((key) => this.#untilAnswered(key, plan.method)));
   }
@@ -87,8 +87,14 @@ export class Shopper {
     }
   }
 
-  async #cancel(orderId: string, afterMs: number): Promise<void> {
-    await sleep(afterMs);
+  async #cancel(orderId: string): Promise<void> {
+    const { cancelsAfterMs, twins } = this.options.plan;
+    if (cancelsAfterMs === undefined) return;
+    await sleep(cancelsAfterMs);
+    await Promise.all(Array.from({ length: twins }, () => this.#untilCancelled(orderId)));
+  }
+
+  async #untilCancelled(orderId: string): Promise<void> {
     for (let isOver = false; !isOver && Date.now() < this.options.deadline; ) {
       isOver = (await this.#at((main) => this.#cancelledAt(main, orderId))) ?? false;
       if (!isOver) await sleep(this.options.plan.random.between(...AGAIN_MS));

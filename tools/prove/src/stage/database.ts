@@ -13,6 +13,8 @@ import { fillShelves } from './shelves.js';
 export class Stage {
   readonly #template = `prove_${randomBytes(4).toString('hex')}`;
   readonly #made: string[] = [];
+  /** How often the server was ended and started again. */
+  crashes = 0;
 
   private constructor(
     private readonly server: string,
@@ -47,6 +49,7 @@ export class Stage {
     process.kill(service.pid, 'SIGQUIT');
     await service.exited;
     this.own.service = await startPostgres({ folder: join(folder, 'postgres'), port: service.port });
+    this.crashes += 1;
   }
 
   async close(): Promise<void> {
