@@ -15,11 +15,11 @@ export async function recordPoints(stage: Stage): Promise<string> {
     await playRound(stage, ledger, { round, trouble: round <= CALM_ROUNDS ? CALM : KILLED, dice: new Dice(round) });
   }
   const met = await Promise.all(ARMED.map((name) => metBy(stage, name)));
-  return [...new Set(met.flat())].join('');
+  return [...new Set(met.flat())].toSorted().join('');
 }
 
 async function metBy(stage: Stage, name: string): Promise<string[]> {
-  return (await stage.arms.met(name)).map((point) => `  ['${partOf(name)}', '${point}'],\n`);
+  return (await stage.arms.met(name)).map((point) => `${partOf(name)}: '${point}',\n`);
 }
 
 const CALM = { kind: 'Redis flushed', afterMs: 0 } as const;

@@ -35,8 +35,10 @@ function rowsBy(results: readonly RoundResult[], by: (result: RoundResult) => st
   const width = Math.max(...groups.map(([name]) => name.length), 0);
   return groups.map(([name, group]) => {
     const { kills, violations, longest_recovery_ms: longest } = sumUp(group);
+    const afterReturn = Math.max(...group.map(({ afterReturnMs }) => afterReturnMs));
     const struck = group.filter(({ hasStruck }) => hasStruck).length;
-    return `${name.padEnd(width)}  struck ${struck}/${group.length}  kills ${kills}  longest ${longest} ms  violations ${violations}\n`;
+    const times = `longest ${longest} ms (${afterReturn} ms after the return)`;
+    return `${name.padEnd(width)}  struck ${struck}/${group.length}  kills ${kills}  ${times}  violations ${violations}\n`;
   });
 }
 

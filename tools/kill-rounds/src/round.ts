@@ -13,7 +13,9 @@ export interface RoundResult {
   /** Whether the trouble has come: a point may lie on no way that this round's shoppers went. */
   readonly hasStruck: boolean;
   readonly kills: number;
+  /** From the trouble to the end of the last order that was open then, and how much of that came after the return. */
   readonly recoveryMs: number;
+  readonly afterReturnMs: number;
   readonly tookMs: number;
   readonly violations: readonly string[];
 }
@@ -46,15 +48,22 @@ export async function playRound(stage: Stage, ledger: Ledger, plan: Plan): Promi
   const strike = await prepareStrike(stage, plan.trouble);
   const told = await Promise.all(customers.map((customer) => customer.buys()));
   const open = (await allSettled(stage, strike)) ?? (await settle(stage.store, SETTLED_WITHIN_MS));
-  const struckAt = strike.struckAt();
   return {
     plan,
-    hasStruck: struckAt !== undefined,
+    hasStruck: strike.struckAt() !== undefined,
     kills: strike.kills(),
-    recoveryMs: struckAt === undefined ? 0 : await recoveryMs(stage.store, struckAt, recoveredBy(plan.trouble)),
+    ...(await recoveryOf(stage, strike, plan.trouble)),
     tookMs: Math.round(performance.now() - startedAt),
     violations: await violationsOf(stage, ledger, { told, open }),
   };
+}
+
+async function recoveryOf(stage: Stage, strike: Strike, trouble: Trouble) {
+  const struckAt = strike.struckAt();
+  if (struckAt === undefined) return { recoveryMs: 0, afterReturnMs: 0 };
+  const recovery = await recoveryMs(stage.store, struckAt, recoveredBy(trouble));
+  const returnedAfterMs = (strike.backAt() ?? struckAt) - struckAt;
+  return { recoveryMs: recovery, afterReturnMs: Math.max(0, recovery - returnedAfterMs) };
 }
 
 /** What a worker's death delays is not the checkout but the parcel. */
@@ -78,12 +87,13 @@ async function violationsOf(stage: Stage, ledger: Ledger, { told, open }: Outcom
   const broken = await Promise.all(told.map((one) => checkTold(stage.store, one)));
   return [
     ...(open === undefined ? [] : [`not settled: ${open}`]),
+    ...stage.notRunning(),
     ...broken.flat(),
     ...(await checkShop(stage.store, ledger.charges.values())),
   ];
 }
 
-/** One pays with a bad card or by a bad line, two want the last of an edition, one cancels; some send everything three times. */
+/** Most go to the first main-service, which is the one that dies. One pays with a bad card or by a bad line, two want the last of an edition, one cancels; some send everything three times. */
 function customersOf(stage: Stage, dice: Dice, limited: string): Customer[] {
   const addresses = [MAIN, OTHER_MAIN].map((name) => stage.address(name));
   const country = () => dice.one(COUNTRIES);
@@ -94,7 +104,7 @@ function customersOf(stage: Stage, dice: Dice, limited: string): Customer[] {
     { products: [limited], country: country(), method: 'card', copies: 1, cancels: false },
     { products: [LAMP], country: 'US', method: 'card', coupon: 'WELCOME10', copies: copies(), cancels: true },
   ];
-  return wishes.map((wish, index) => new Customer(index % 2 === 0 ? addresses : addresses.toReversed(), wish));
+  return wishes.map((wish) => new Customer(dice.below(4) > 0 ? addresses : addresses.toReversed(), wish));
 }
 
 const BAD_CARDS = ['card_declined', 'card_declined', 'card_drop_after_apply', 'card_5xx_after_apply'];

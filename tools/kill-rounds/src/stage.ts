@@ -18,7 +18,8 @@ const WAVES = [
   [MAIN, OTHER_MAIN, 'fulfillment-worker'],
 ];
 const PRELOAD = pathToFileURL(join(REPOSITORY_ROOT, 'tools/kill-rounds/preload/fault-point.mjs')).href;
-const IDLE_TRIES = 2;
+const CONNECTIONS = 2;
+const LAST_LINES = 3;
 
 /** The whole shop as processes on free ports, over a PostgreSQL that waits for the disk; any of it can die and come back. */
 export class Stage {
@@ -26,6 +27,7 @@ export class Stage {
   readonly arms: Arms;
   #isClosing = false;
   private readonly parts = new Map<string, RunningPart>();
+  private readonly ended = new Map<string, string>();
   private readonly ports = new Map<string, number>();
 
   private constructor(
@@ -36,7 +38,7 @@ export class Stage {
     this.arms = new Arms(join(folder, 'arms'));
     this.store = new pg.Pool({
       connectionString: postgres.url,
-      max: IDLE_TRIES,
+      max: CONNECTIONS,
       connectionTimeoutMillis: 2_000,
       options: '-c search_path=store',
     });
@@ -66,6 +68,11 @@ export class Stage {
     const part = this.parts.get(name);
     if (!part) throw new Error(`${name} is not running`);
     return part;
+  }
+
+  /** The parts that do not run, each with its last words. */
+  notRunning(): string[] {
+    return [...this.ended.values()];
   }
 
   /** Starts a part again at the address that it had; it must have ended. */
@@ -123,7 +130,13 @@ export class Stage {
       ...part.environment(this.surroundings()),
       ...(part.kind === 'service' && { NODE_OPTIONS: `--import ${PRELOAD}`, FAULT_POINT: this.arms.fileOf(name) }),
     };
-    this.parts.set(name, await spawnPart(part, { port, environment }));
+    const said: string[] = [];
+    const running = await spawnPart(part, { port, environment, onLine: (line) => said.push(line) });
+    this.parts.set(name, running);
+    this.ended.delete(name);
+    void running.exited.then(({ code, signal }) => {
+      this.ended.set(name, `${name} ended with ${signal ?? code}: ${said.slice(-LAST_LINES).join(' ⏎ ')}`);
+    });
   }
 
   private surroundings() {

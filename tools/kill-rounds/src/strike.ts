@@ -11,6 +11,8 @@ const AFTER_A_WHILE_MS = 1_500;
 export interface Strike {
   /** Of the wall clock; undefined until it has happened. */
   struckAt(): number | undefined;
+  /** When everything ran again, by the same clock. */
+  backAt(): number | undefined;
   /** Processes that have died of it. */
   kills(): number;
   /** Waits until what has happened is over; what has not happened by now will not happen any more. */
@@ -27,6 +29,7 @@ type AtPoint = Extract<Trouble, { order: unknown }>;
 async function atPoint(stage: Stage, trouble: AtPoint): Promise<Strike> {
   const { part, order } = trouble;
   let at: number | undefined;
+  let back: number | undefined;
   let kills = 0;
   const calledOff = new AbortController();
   await stage.arms.arm(part, order);
@@ -35,6 +38,7 @@ async function atPoint(stage: Stage, trouble: AtPoint): Promise<Strike> {
     if (at === undefined) return;
     kills = killsOf(trouble);
     await repair(stage, trouble);
+    back = Date.now();
   })();
   happened.catch(() => undefined);
   const over = async () => {
@@ -44,7 +48,7 @@ async function atPoint(stage: Stage, trouble: AtPoint): Promise<Strike> {
     calledOff.abort();
     await happened;
   };
-  return { struckAt: () => at, kills: () => kills, over };
+  return { struckAt: () => at, backAt: () => back, kills: () => kills, over };
 }
 
 async function struck(stage: Stage, part: string, calledOff: AbortSignal): Promise<number | undefined> {
@@ -77,14 +81,16 @@ type AfterTime = Exclude<Trouble, AtPoint>;
 
 function afterTime(stage: Stage, trouble: AfterTime): Strike {
   let at: number | undefined;
+  let back: number | undefined;
   const happened = (async () => {
     await pause(trouble.afterMs);
     at = Date.now();
     await happen(stage, trouble);
+    back = Date.now();
   })();
   happened.catch(() => undefined);
   const kills = trouble.kind === 'Redis flushed' ? 0 : 1;
-  return { struckAt: () => at, kills: () => (at === undefined ? 0 : kills), over: () => happened };
+  return { struckAt: () => at, backAt: () => back, kills: () => (at === undefined ? 0 : kills), over: () => happened };
 }
 
 async function happen(stage: Stage, trouble: AfterTime): Promise<void> {
