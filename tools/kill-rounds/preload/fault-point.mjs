@@ -36,7 +36,12 @@ function readOrder() {
 
 /** The order is taken away first: the process that comes after this one is not to die of it again. */
 function strike(signal) {
-  renameSync(file, `${file}.taken`);
+  try {
+    renameSync(file, `${file}.taken`);
+  } catch {
+    // It was called off a moment ago.
+    return;
+  }
   writeFileSync(`${file}.struck`, String(Date.now()));
   process.kill(process.pid, signal);
 }

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** When a process is to send itself a signal: at the n-th time of a point. */
@@ -18,7 +18,7 @@ export class Arms {
   }
 
   async arm(part: string, order: FaultOrder): Promise<void> {
-    await rm(`${this.fileOf(part)}.struck`, { force: true });
+    for (const trace of ['taken', 'struck']) await rm(`${this.fileOf(part)}.${trace}`, { force: true });
     await writeFile(this.fileOf(part), JSON.stringify(order), { flag: 'w' });
   }
 
@@ -30,6 +30,14 @@ export class Arms {
   async struckAt(part: string): Promise<number | undefined> {
     const text = await readFile(`${this.fileOf(part)}.struck`, 'utf8').catch(() => '');
     return text === '' ? undefined : Number(text);
+  }
+
+  /** Whether the process has taken its order: it dies of it, be it a moment later. */
+  isTaken(part: string): Promise<boolean> {
+    return access(`${this.fileOf(part)}.taken`).then(
+      () => true,
+      () => false,
+    );
   }
 
   async record(part: string): Promise<void> {

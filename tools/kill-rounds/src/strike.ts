@@ -53,7 +53,7 @@ async function atPoint(stage: Stage, trouble: AtPoint): Promise<Strike> {
 
 async function struck(stage: Stage, part: string, calledOff: AbortSignal): Promise<number | undefined> {
   for (;;) {
-    const isLast = calledOff.aborted;
+    const isLast = calledOff.aborted && !(await stage.arms.isTaken(part));
     const at = await stage.arms.struckAt(part);
     if (at !== undefined || isLast) return at;
     await pause(LOOK_EVERY_MS);
