@@ -101,11 +101,14 @@ export class Watch {
 
   /** What else would be said of an open order says no more than this. */
   #giveUp(schedule: Schedule, orders: readonly OrderFacts[]): void {
-    const { unanswered } = schedule.shopper;
+    const { lastTrouble, answers } = schedule.shopper;
     const open = orders
       .filter((order) => !isSettled(order))
       .map(({ id, saga, jobs }) => `${id} ${saga?.state}, jobs ${jobs}`);
-    const facts = `no answer for ${unanswered.length} requests; open: ${open.join('; ')}`;
+    const shopper = schedule.isOver
+      ? 'the shopper has left'
+      : `the shopper waits; the last answer ${answers.at(-1)?.body}, the last trouble ${lastTrouble}`;
+    const facts = `${shopper}; open: ${open.join('; ')}`;
     this.#complain(schedule, 9, 'everything settles in time', facts);
     this.#leave(schedule);
   }

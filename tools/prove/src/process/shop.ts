@@ -8,7 +8,8 @@ import { PaymentsProcess } from './payments-process.js';
 import { WorkerProcess } from './worker-process.js';
 import { type Sabotage, World, type WorldOptions } from './world.js';
 
-const SIZES = { main: 2, payments: 2, worker: 2 };
+// At least two of each. So many die or stand still that two could not serve all the shoppers who come at once.
+const SIZES = { main: 6, payments: 4, worker: 6 };
 
 export interface ShopOptions extends Pick<WorldOptions, 'url' | 'seed' | 'store' | 'payments'> {
   readonly withinMs: number;
@@ -17,7 +18,7 @@ export interface ShopOptions extends Pick<WorldOptions, 'url' | 'seed' | 'store'
   readonly temper?: Partial<Temper>;
 }
 
-/** The shop as simulated processes: two of each service. */
+/** The shop as simulated processes: some of each service. */
 export class Shop {
   readonly world: World;
   readonly #main: Fleet<MainProcess>;

@@ -35,6 +35,8 @@ export class Shopper {
   readonly cancelled: string[] = [];
   /** Keys that never got an answer. */
   readonly unanswered: string[] = [];
+  /** Why the last request brought no answer, as far as the process could tell. */
+  lastTrouble = 'none';
 
   constructor(private readonly options: ShopperOptions) {}
 
@@ -120,11 +122,15 @@ export class Shopper {
     const patience = new AbortController();
     const tooLong = sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined);
     try {
-      return await Promise.race([talk(main).catch(() => undefined), died.promise, tooLong]);
+      return await Promise.race([talk(main).catch((error: unknown) => this.#trouble(error)), died.promise, tooLong]);
     } finally {
       callOff();
       patience.abort();
     }
+  }
+
+  #trouble(error: unknown): undefined {
+    this.lastTrouble = String(error);
   }
 
   #request(key: string, method: Plan['method']): OrderRequest {
