@@ -29,7 +29,7 @@ describe('kinds of jobs side by side', () => {
       ['ship', 2],
       ['crm', 0],
     ]);
-    const claim = { running, maxPerKind: 9, limit: 2, leaseMs: 1_000, patienceMs: 1_000 };
+    const claim = { running, maxPerKind: 9, limit: 2, takesSuspect: true, leaseMs: 1_000, patienceMs: 1_000 };
     expect((await claimJobs(queue.pool, claim)).map(({ kind }) => kind)).toEqual(['crm', 'crm']);
   });
 

@@ -33,7 +33,7 @@ describe('a worker of the queue', () => {
   it('hands a job of a dead worker on, and undoes what the zombie does afterwards', async () => {
     await queue.enqueue('ship');
     const running = new Map([['ship', 0]]);
-    const claim = { running, maxPerKind: 1, limit: 1, leaseMs: 150, patienceMs: 1_000 };
+    const claim = { running, maxPerKind: 1, limit: 1, takesSuspect: true, leaseMs: 150, patienceMs: 1_000 };
     const [zombie] = await claimJobs(queue.pool, claim);
     const taken = Promise.withResolvers<void>();
     const gate = queue.gate();

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { Bell } from './bell.js';
-import { type ClaimedJob, claimJobs, renewLeases } from './claim.js';
+import { type ClaimedJob, claimJobs, isSuspect, renewLeases } from './claim.js';
 import { type JobEvent, type JobHandler, JobRefused } from './job.js';
 import { causeOfDeath, defaultRetryRules, type RetryRules, retryDelayMs } from './retry-rules.js';
 import { buryJob, completeJob, LeaseLost, postponeJob } from './settle.js';
@@ -102,7 +102,9 @@ export class JobWorker {
   async #claim(limit: number): Promise<ClaimedJob[]> {
     const { pool, leaseMs } = this.#options;
     const { patienceMs } = this.#rules;
-    const claim = { running: this.#runningByKind(), maxPerKind: this.#maxPerKind, limit, leaseMs, patienceMs };
+    const takesSuspect = ![...this.#running.keys()].some(isSuspect);
+    const running = this.#runningByKind();
+    const claim = { running, maxPerKind: this.#maxPerKind, limit, leaseMs, patienceMs, takesSuspect };
     return this.#orReport(claimJobs(pool, claim), []);
   }
 
