@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Country } from '@webstore/contracts';
+import { waitUntil } from '@webstore/testing';
 import { orderWith, type PaymentsDesk } from './payments-desk.js';
 import { openOffice, openOwnServer, type PaymentsOffice } from './payments-office.js';
 
@@ -53,7 +53,7 @@ describe('a payment', () => {
     const order = orderWith({ method: 'card_slow' });
     const answer = desk.process(order);
     const intent = async () => (await office.sql('SELECT status FROM payment WHERE key = $1', [order.order_id]))[0];
-    while ((await intent()) === undefined) await delay(10);
+    await waitUntil('the intent is written down', intent);
     expect(await intent()).toEqual({ status: 'sent' });
     expect(await office.moneyMoved(order.order_id)).toEqual([]);
     expect(await office.idleInTransaction()).toEqual([]);

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { PromotionCheck } from '@webstore/contracts';
-import { openTestDatabase, type TestDatabase } from '@webstore/testing';
+import { openTestDatabase, type TestDatabase, waitUntil } from '@webstore/testing';
 import { askDatabase, openPromotions, type PromotionsShop } from './promotions-shop.js';
 
 const HOLD_MS = 300;
@@ -36,14 +35,11 @@ describe('the uses of a coupon', () => {
   const use = (coupon: string, orderId = randomUUID(), userId = randomUUID()) =>
     shop.check({ coupon, order_id: orderId, user_id: userId });
 
-  const untilFree = async (coupon: string): Promise<PromotionCheck> => {
-    const deadline = performance.now() + 10_000;
-    for (;;) {
+  const untilFree = (coupon: string): Promise<PromotionCheck> =>
+    waitUntil(`${coupon} is free`, async () => {
       const answer = await shop.check({ coupon });
-      if (answer.coupon_refused === null || performance.now() > deadline) return answer;
-      await delay(20);
-    }
-  };
+      return answer.coupon_refused === null && answer;
+    });
 
   it('never pass the cap, however many shoppers come at once', async () => {
     const orders = Array.from({ length: 400 }, () => randomUUID());
