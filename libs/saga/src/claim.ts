@@ -38,12 +38,6 @@ export async function claimSagas(db: Queryable, { kind, limit, owner, leaseMs }:
   return (await db.query<Saga>({ name: 'claim-sagas', text: CLAIM, values })).rows;
 }
 
-/** The saga as it stands, if it has not ended. */
-export async function findSaga(db: Queryable, id: string): Promise<Saga | undefined> {
-  const text = `SELECT ${COLUMNS} FROM saga WHERE id = $1 AND NOT is_done`;
-  return (await db.query<Saga>({ name: 'find-saga', text, values: [id] })).rows[0];
-}
-
 /** Holds on to the sagas that are being driven. */
 export async function renewLeases(db: Queryable, sagas: readonly Saga[], leaseMs: number): Promise<void> {
   await db.query({

@@ -1,5 +1,4 @@
 /** Durable sagas in PostgreSQL: a row that names the next step, a log, a lease and a fence; somebody always completes them. */
-export { findSaga } from './claim.js';
 export {
   askForRetry,
   inspectSaga,

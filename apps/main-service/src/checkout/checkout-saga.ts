@@ -21,7 +21,8 @@ export interface BegunCheckout {
 
 /**
  * The steps from an open order to its end: RESERVE what is limited, PAY, then CONFIRMED or CANCELLED; from either of them
- * to UNDO, when an operator calls the order off. Each may run any number of times, also at once: the money moves under the order's id, and what is written hangs on the saga's fence.
+ * to UNDO, when an operator calls the order off. Each may run any number of times, also at once: the money moves under
+ * the order's id, and what is written hangs on the saga's fence.
  */
 @Injectable()
 export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdown {

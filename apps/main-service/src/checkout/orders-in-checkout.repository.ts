@@ -33,8 +33,8 @@ export class OrdersInCheckout {
   constructor(@Inject(STORE) private readonly store: Queryable) {}
 
   /**
-   * Claims the key, writes the order with its frozen lines and opens its saga, in one commit. Undefined where the key was claimed
-   * meanwhile. @throws CartChanged, CheckoutInProgress
+   * Claims the key, writes the order with its frozen lines and opens its saga, in one commit. Undefined where the key was
+   * claimed meanwhile. @throws CartChanged, CheckoutInProgress
    */
   async open(request: OrderRequest, quote: Quote, saga: readonly unknown[]): Promise<OpenOrder | undefined> {
     const { is_current, is_opened } = await this.write(request, quote, saga).catch((error: unknown) => {
