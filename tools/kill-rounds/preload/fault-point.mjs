@@ -5,7 +5,8 @@ import pg from 'pg';
 /**
  * Loaded into a process before its program. While the file FAULT_POINT holds an order, the process obeys it: it sends
  * itself a signal when the named point is reached for the n-th time, before or after it, or writes down the points it meets.
- * Shape of an order: {"name", "moment": "before" | "after", "times", "signal"} or {"record": "path"}.
+ * Shape of an order: {"name", "moment": "before" | "after", "times", "signal"}, {"record": "path"}, or {"trace": "path"}
+ * for every passing of every point.
  */
 const file = process.env.FAULT_POINT;
 const met = new Set();
@@ -17,6 +18,7 @@ function reach(moment, name) {
   if (text === undefined) return;
   const order = JSON.parse(text);
   if (order.record) return record(order.record, moment, name);
+  if (order.trace) return appendFileSync(order.trace, `${moment} ${name}\n`);
   if (text !== obeyed) {
     obeyed = text;
     left = order.times;
