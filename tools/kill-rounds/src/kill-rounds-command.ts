@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { Ledger } from './ledger.js';
+import { Ledger, stock } from '@webstore/whole-shop';
 import { planRound } from './plan.js';
 import { recordPoints } from './record-points.js';
 import { lineOf, nameOf, sumUp, tableOf } from './report.js';
-import { LAMP, playRound, type RoundResult, stock } from './round.js';
-import { Stage } from './stage.js';
+import { LAMP, playRound, type RoundResult } from './round.js';
+import { openStage, type Stage } from './stage.js';
 
 export interface Output {
   write(text: string): void;
@@ -23,7 +23,7 @@ export async function killRounds(args: readonly string[], output: Output): Promi
     output.write(USAGE);
     return 2;
   }
-  const stage = await Stage.open();
+  const stage = await openStage();
   try {
     await stock(stage.store, LAMP, PIECES, 'optimistic');
     if (asked.record) {

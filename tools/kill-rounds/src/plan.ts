@@ -1,7 +1,7 @@
+import { MAIN, OTHER_MAIN } from '@webstore/whole-shop';
 import type { FaultOrder } from './arms.js';
 import { Dice } from './dice.js';
 import { POINTS, type Point } from './points.js';
-import { MAIN, OTHER_MAIN } from './stage.js';
 
 /** What goes wrong in a round. */
 export type Trouble =

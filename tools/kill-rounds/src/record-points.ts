@@ -1,7 +1,7 @@
+import { Ledger, MAIN, OTHER_MAIN, partOf } from '@webstore/whole-shop';
 import { Dice } from './dice.js';
-import { Ledger } from './ledger.js';
 import { playRound } from './round.js';
-import { MAIN, OTHER_MAIN, partOf, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 
 const ARMED = [MAIN, OTHER_MAIN, 'payments-service', 'promotions-service', 'fulfillment-worker'];
 const ROUNDS = 6;

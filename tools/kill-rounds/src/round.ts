@@ -1,11 +1,19 @@
-import type pg from 'pg';
-import { checkShop, checkTold } from './checks.js';
+import {
+  COUNTRIES,
+  checkShop,
+  type Ledger,
+  MAIN,
+  OTHER_MAIN,
+  type Recovered,
+  recoveryMs,
+  settle,
+  stock,
+} from '@webstore/whole-shop';
+import { checkTold } from './check-told.js';
 import { Customer, type Told, type Wish } from './customer.js';
 import type { Dice } from './dice.js';
-import type { Ledger } from './ledger.js';
 import type { Plan, Trouble } from './plan.js';
-import { type Recovered, recoveryMs, settle } from './settle.js';
-import { LEASE_MS, MAIN, OTHER_MAIN, type Stage } from './stage.js';
+import { LEASE_MS, type Stage } from './stage.js';
 import { prepareStrike, type Strike } from './strike.js';
 
 export interface RoundResult {
@@ -22,21 +30,6 @@ export interface RoundResult {
 
 export const LAMP = 'kill-lamp';
 const SETTLED_WITHIN_MS = 30_000 + LEASE_MS;
-const COUNTRIES = ['US', 'DE', 'JP', 'IN'];
-
-const STOCKED = `
-  WITH made AS (
-    INSERT INTO product (id, name, description, dimensions, category_id, archetype, palette, inventory_policy, position)
-    SELECT $1, initcap($1), 'Made for a round.', '1 cm', (SELECT id FROM category ORDER BY position LIMIT 1), 'lamp', 'clay', $3, 9000
-    ON CONFLICT DO NOTHING RETURNING id, category_id, name, position, created_at),
-  shelved AS (INSERT INTO stock (product_id, initial, on_hand) SELECT id, $2, $2 FROM made)
-  INSERT INTO offer (country, product_id, amount_minor, category_id, name, limited_edition, position, created_at)
-  SELECT country, id, 4999, category_id, name, $3 = 'pessimistic', position, created_at FROM made, unnest($4::text[]) AS country`;
-
-/** Puts a product on the shelf of every country of the rounds; does nothing where it stands there. */
-export async function stock(store: pg.Pool, id: string, pieces: number, policy: 'optimistic' | 'pessimistic') {
-  await store.query(STOCKED, [id, pieces, policy, COUNTRIES]);
-}
 
 /** Four shoppers check out while something goes wrong; then all is waited for and held against each other. */
 export async function playRound(stage: Stage, ledger: Ledger, plan: Plan): Promise<RoundResult> {

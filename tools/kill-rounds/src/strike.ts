@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { MAIN, OTHER_MAIN } from '@webstore/whole-shop';
 import { Redis } from 'ioredis';
 import type { Trouble } from './plan.js';
-import { MAIN, OTHER_MAIN, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 
 const LOOK_EVERY_MS = 20;
 const FROZEN_MS = 20_000;
@@ -99,7 +100,7 @@ async function happen(stage: Stage, trouble: AfterTime): Promise<void> {
     process.kill(stage.part(trouble.part).pid, 'SIGTERM');
     return stage.startAgain(trouble.part);
   }
-  if (trouble.kind === 'Redis flushed') return flush(stage.redisUrl);
+  if (trouble.kind === 'Redis flushed') return flush(stage.redis.url);
   await stage.stopRedis();
   await pause(AFTER_A_WHILE_MS);
   await stage.startRedisAgain();

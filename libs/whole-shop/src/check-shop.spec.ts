@@ -1,5 +1,4 @@
-import { checkMoney, type OrderFacts } from './checks.js';
-import type { Charge } from './ledger.js';
+import { type Charge, checkMoney, type OrderFacts } from './index.js';
 
 const confirmed: OrderFacts = {
   ...{ id: 'a', key: 'k', status: 'CONFIRMED', currency: 'USD', total: 4_999 },
@@ -7,7 +6,7 @@ const confirmed: OrderFacts = {
 };
 const charge: Charge = { orderId: 'a', amountMinor: 4_999, currency: 'USD', refundedMinor: 0 };
 
-describe('the money of a round', () => {
+describe('the money of the shop', () => {
   it('is right where each confirmed order was charged its total once', () => {
     expect(checkMoney([confirmed], [charge])).toEqual([]);
     expect(checkMoney([{ ...confirmed, status: 'CANCELLED' }], [{ ...charge, refundedMinor: 4_999 }])).toEqual([]);

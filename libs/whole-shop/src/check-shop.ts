@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Cancellation, Final, Told } from './customer.js';
 import type { Charge } from './ledger.js';
 
 /** An order as the store has it. */
@@ -26,6 +25,11 @@ const STOCK = `
     (SELECT sum(quantity) FROM stock_movement WHERE stock_movement.product_id = stock.product_id), 0)`;
 
 const DEAD = `SELECT id, kind, reason, last_error FROM dead_job`;
+
+/** What the orders of an idempotency key have come to. */
+export async function ordersOfKey(store: pg.Pool, key: string): Promise<OrderFacts[]> {
+  return (await store.query<OrderFacts>(`${ORDERS} WHERE idempotency_key = $1`, [key])).rows;
+}
 
 /** Holds the whole store against the provider's ledger. Each violation is a sentence. */
 export async function checkShop(store: pg.Pool, charges: Iterable<Charge>): Promise<string[]> {
@@ -77,35 +81,4 @@ function checkOrder({ id, status, fulfillment, shipped, confirmed }: OrderFacts)
   return isWhole
     ? []
     : [`${id} is CONFIRMED, ${fulfillment}, with ${shipped} OrderShipped and ${confirmed} OrderConfirmed`];
-}
-
-const MAY_BE: Readonly<Record<Cancellation, readonly string[]>> = {
-  done: ['CANCELLED'],
-  refused: ['CONFIRMED'],
-  perhaps: ['CONFIRMED', 'CANCELLED'],
-};
-const REFUSALS = ['/problems/out-of-stock', '/problems/payment-declined'];
-
-/** Holds the shop to what it told one shopper. */
-export async function checkTold(store: pg.Pool, { key, wish, answers, cancelled }: Told): Promise<string[]> {
-  const { rows } = await store.query<OrderFacts>(`${ORDERS} WHERE idempotency_key = $1`, [key]);
-  const told = [...new Set(answers.map((answer) => JSON.stringify(answer)))];
-  const [answer] = answers as readonly [Final];
-  return [
-    ...(told.length > 1 ? [`the key ${key} was answered in two ways: ${told.join(' and ')}`] : []),
-    ...(rows.length > 1 ? [`the key ${key} opened ${rows.length} orders`] : []),
-    ...checkAnswer(answer, rows[0], cancelled).map((what) => `${what} (${key}, ${wish.method}, ${told[0]})`),
-  ];
-}
-
-function checkAnswer(answer: Final, order: OrderFacts | undefined, cancelled: Cancellation): string[] {
-  if (answer.status === 0) return ['a shopper never got a final answer'];
-  if (answer.status !== 201) return checkRefusal(answer, order);
-  if (order?.id !== answer.orderId) return ['an acknowledged order is lost'];
-  return MAY_BE[cancelled].includes(order?.status ?? '') ? [] : [`an acknowledged order is ${order?.status}`];
-}
-
-function checkRefusal({ problem = '' }: Final, order: OrderFacts | undefined): string[] {
-  const isMeant = REFUSALS.includes(problem) && order?.status === 'CANCELLED';
-  return isMeant ? [] : ['a shopper was turned away without reason'];
 }

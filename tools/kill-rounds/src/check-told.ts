@@ -1,0 +1,34 @@
+import { type OrderFacts, ordersOfKey } from '@webstore/whole-shop';
+import type pg from 'pg';
+import type { Cancellation, Final, Told } from './customer.js';
+
+const MAY_BE: Readonly<Record<Cancellation, readonly string[]>> = {
+  done: ['CANCELLED'],
+  refused: ['CONFIRMED'],
+  perhaps: ['CONFIRMED', 'CANCELLED'],
+};
+const REFUSALS = ['/problems/out-of-stock', '/problems/payment-declined'];
+
+/** Holds the shop to what it told one shopper. */
+export async function checkTold(store: pg.Pool, { key, wish, answers, cancelled }: Told): Promise<string[]> {
+  const orders = await ordersOfKey(store, key);
+  const told = [...new Set(answers.map((answer) => JSON.stringify(answer)))];
+  const [answer] = answers as readonly [Final];
+  return [
+    ...(told.length > 1 ? [`the key ${key} was answered in two ways: ${told.join(' and ')}`] : []),
+    ...(orders.length > 1 ? [`the key ${key} opened ${orders.length} orders`] : []),
+    ...checkAnswer(answer, orders[0], cancelled).map((what) => `${what} (${key}, ${wish.method}, ${told[0]})`),
+  ];
+}
+
+function checkAnswer(answer: Final, order: OrderFacts | undefined, cancelled: Cancellation): string[] {
+  if (answer.status === 0) return ['a shopper never got a final answer'];
+  if (answer.status !== 201) return checkRefusal(answer, order);
+  if (order?.id !== answer.orderId) return ['an acknowledged order is lost'];
+  return MAY_BE[cancelled].includes(order?.status ?? '') ? [] : [`an acknowledged order is ${order?.status}`];
+}
+
+function checkRefusal({ problem = '' }: Final, order: OrderFacts | undefined): string[] {
+  const isMeant = REFUSALS.includes(problem) && order?.status === 'CANCELLED';
+  return isMeant ? [] : ['a shopper was turned away without reason'];
+}
