@@ -1,5 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { InvalidRequest, NotFound, PROBLEM_MEDIA_TYPE, problemHeadersOf, problemOf } from '@webstore/problem-details';
+import { isOutOfReach } from '@webstore/database';
+import {
+  InvalidRequest,
+  NotFound,
+  PROBLEM_MEDIA_TYPE,
+  problemHeadersOf,
+  problemOf,
+  TemporarilyUnavailable,
+} from '@webstore/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { traceIdOf } from './trace-context.js';
 
@@ -13,12 +21,21 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const error = domainErrorOf(thrown);
     const problem = { ...problemOf(error), instance: pathOf(request.url), trace_id: traceIdOf(request) };
+    if (error instanceof TemporarilyUnavailable) this.warn(thrown, problem.trace_id);
     if (problem.status >= 500 && problem.type === 'about:blank') this.report(thrown, problem.trace_id);
     void reply
       .status(problem.status)
       .headers({ ...problemHeadersOf(error) })
       .type(PROBLEM_MEDIA_TYPE)
       .send(problem);
+  }
+
+  private warn(thrown: unknown, traceId: string): void {
+    this.logger.warn({
+      message: 'The database was out of reach of a request',
+      trace_id: traceId,
+      error: String(thrown),
+    });
   }
 
   private report(thrown: unknown, traceId: string): void {
@@ -29,6 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Nest and Fastify have errors of their own; the shop has one shape. */
 function domainErrorOf(thrown: unknown): unknown {
+  if (isOutOfReach(thrown)) return new TemporarilyUnavailable();
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusCodeOf(thrown);
   const message = thrown instanceof Error ? thrown.message : '';
   if (status === 400) return new InvalidRequest([{ field: 'body', message }]);

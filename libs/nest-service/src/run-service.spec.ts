@@ -36,6 +36,11 @@ class TryController {
   broken() {
     throw new Error('a secret of the database');
   }
+
+  @Get('full')
+  full() {
+    throw Object.assign(new Error('could not extend file "base/5/1259": No space left on device'), { code: '53100' });
+  }
 }
 
 let inventoryIsUp = true;
@@ -134,6 +139,19 @@ describe('a service', () => {
     });
   });
 
+  it('asks to come back when its database has no room, and tells nothing of it', async () => {
+    const response = await fetch(`${address}/try/full`, {
+      headers: { authorization: 'Bearer a-token-of-the-house' },
+    });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({
+      type: '/problems/temporarily-unavailable',
+      trace_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    expect(text).not.toMatch(/base|space|53100/);
+  });
+
   it('answers an unknown address with a problem', async () => {
     const response = await fetch(`${address}/nowhere`);
     expect(response.status).toBe(404);
@@ -164,6 +182,7 @@ describe('a service', () => {
       '413',
       '415',
       '431',
+      '503',
     ]);
     expect(document.components.schemas['TryBody']?.properties).toMatchObject({ quantity: { minimum: 1 } });
     expect(document.components.schemas['Problem']?.properties).toMatchObject({ status: { type: 'integer' } });

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { PROBLEM_MEDIA_TYPE, problemOf } from '@webstore/problem-details';
+import { PROBLEM_MEDIA_TYPE, problemOf, TemporarilyUnavailable } from '@webstore/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
@@ -31,17 +31,20 @@ export function refuseUnroutable(_error: Error, _request: FastifyRequest, reply:
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
+const { type: unavailable, title: whyUnavailable } = TemporarilyUnavailable.problem;
+
 const ofEvery = {
   400: 'invalid-request: The request is not valid',
   408: 'The request came too slowly',
   431: 'The headers are larger than 8 KiB',
+  503: `${unavailable}: ${whyUnavailable}`,
 };
 const ofWrites = {
   413: 'The body is larger than 64 KiB',
   415: 'The body is not JSON',
 };
 
-/** Adds to every operation what it can be answered before its handler is asked. */
+/** Adds to every operation what it can be answered before its handler is asked, or when that finds no database. */
 export function documentUnread({ paths }: OpenAPIObject): void {
   for (const { get, ...writes } of Object.values(paths)) {
     if (get) addRefusals(get, ofEvery);
@@ -53,5 +56,15 @@ export function documentUnread({ paths }: OpenAPIObject): void {
 
 function addRefusals({ responses }: Operation, refusals: Readonly<Record<string, string>>): void {
   const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
-  for (const [status, description] of Object.entries(refusals)) responses[status] ??= { description, content };
+  for (const [status, description] of Object.entries(refusals)) {
+    const known = responses[status];
+    if (!known) responses[status] = { description, content };
+    else if (isProblem(known) && !known.description.includes(description)) known.description += `; ${description}`;
+  }
+}
+
+type Known = NonNullable<Operation['responses'][string]>;
+
+function isProblem(known: Known): known is Extract<Known, { description: string }> {
+  return 'content' in known && known.content?.[PROBLEM_MEDIA_TYPE] !== undefined;
 }

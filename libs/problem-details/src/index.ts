@@ -8,4 +8,4 @@ export {
   statusOf,
 } from './domain-error.js';
 export { PROBLEM_MEDIA_TYPE, type ProblemDocument, problemHeadersOf, problemOf } from './problem-document.js';
-export { InvalidRequest, NotFound, Unauthorized } from './problems.js';
+export { InvalidRequest, NotFound, TemporarilyUnavailable, Unauthorized } from './problems.js';

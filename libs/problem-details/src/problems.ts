@@ -41,3 +41,18 @@ export class NotFound extends DomainError {
     super(detail);
   }
 }
+
+/** What the service stands on is out of reach. Nothing is told of what that is. */
+export class TemporarilyUnavailable extends DomainError {
+  static readonly problem: ProblemType = {
+    type: 'temporarily-unavailable',
+    title: 'The shop cannot do this right now',
+    kind: 'unavailable',
+    meaning:
+      'Something that the shop needs is out of reach, and this passes by itself. Send the request again, with the same idempotency key, after `Retry-After` seconds: what was done already is not done again.',
+  };
+
+  constructor() {
+    super('The shop cannot do this right now. Send the request again, with the same key.', {}, { 'retry-after': '2' });
+  }
+}

@@ -1,5 +1,11 @@
 import { IdempotencyKeyInvalid, IdempotencyKeyMissing, KeyInFlight, KeyReused } from '@webstore/idempotency';
-import { InvalidRequest, NotFound, type ProblemType, Unauthorized } from '@webstore/problem-details';
+import {
+  InvalidRequest,
+  NotFound,
+  type ProblemType,
+  TemporarilyUnavailable,
+  Unauthorized,
+} from '@webstore/problem-details';
 import { EmailTaken, SignInBusy } from '../accounts/accounts.errors.js';
 import { CartFull, NotInCart } from '../cart/cart.errors.js';
 import { ProductNotSoldHere } from '../catalog/catalog.errors.js';
@@ -8,7 +14,7 @@ import { OrderNotCancellable } from '../orders/orders.errors.js';
 
 /** Every refusal that this API can answer with. */
 export const problemTypes: readonly ProblemType[] = [
-  ...[InvalidRequest, Unauthorized, NotFound],
+  ...[InvalidRequest, Unauthorized, NotFound, TemporarilyUnavailable],
   ...[IdempotencyKeyMissing, IdempotencyKeyInvalid, KeyInFlight, KeyReused],
   ...[ProductNotSoldHere, CartFull, NotInCart],
   ...Object.values(checkout),
