@@ -29,13 +29,19 @@ const PAYMENTS_TIMEOUT_MS = 8_000;
       provide: PAYMENTS,
       inject: [CONFIG],
       useFactory: ({ PAYMENTS_URL: baseUrl, SERVICE_TOKEN: bearer }: Config) =>
-        new ServiceClient({ name: 'payments', baseUrl, bearer, timeoutMs: PAYMENTS_TIMEOUT_MS }),
+        new ServiceClient({ name: 'payments', baseUrl, bearer, tellsDeadline: true, timeoutMs: PAYMENTS_TIMEOUT_MS }),
     },
     {
       provide: PROMOTIONS,
       inject: [CONFIG],
       useFactory: ({ PROMOTIONS_URL: baseUrl, SERVICE_TOKEN: bearer }: Config) =>
-        new ServiceClient({ name: 'promotions', baseUrl, bearer, timeoutMs: PROMOTIONS_TIMEOUT_MS }),
+        new ServiceClient({
+          name: 'promotions',
+          baseUrl,
+          bearer,
+          tellsDeadline: true,
+          timeoutMs: PROMOTIONS_TIMEOUT_MS,
+        }),
     },
   ],
   exports: [INVENTORY, CRM, PAYMENTS, PROMOTIONS],

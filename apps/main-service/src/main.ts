@@ -14,6 +14,7 @@ function prepare(app: NestFastifyApplication): void {
       'content-type',
       'idempotency-key',
       'x-idempotency-key',
+      'request-timeout-ms',
       'traceparent',
       'tracestate',
     ],

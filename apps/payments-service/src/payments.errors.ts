@@ -1,4 +1,6 @@
+import { DeadlineExceeded } from '@webstore/nest-service';
 import { DomainError, type ProblemType } from '@webstore/problem-details';
+import { type ChargeOutcome, isFinal } from './outcome.js';
 
 export class ProviderUnavailable extends DomainError {
   static readonly problem: ProblemType = {
@@ -11,6 +13,12 @@ export class ProviderUnavailable extends DomainError {
   constructor() {
     super('The payment provider cannot be reached. Nothing was sent to it.', {}, { 'retry-after': '5' });
   }
+}
+
+/** Why the provider was sent nothing: a caller in a hurry is told so, for that says nothing of the provider. */
+export function nothingSent(outcome: ChargeOutcome): DomainError {
+  const isTooLate = !isFinal(outcome) && outcome.errorClass === 'deadline';
+  return isTooLate ? new DeadlineExceeded() : new ProviderUnavailable();
 }
 
 export class PaymentNotCaptured extends DomainError {

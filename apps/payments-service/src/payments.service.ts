@@ -5,7 +5,7 @@ import { InvalidRequest, NotFound } from '@webstore/problem-details';
 import { type ChargeOutcome, isFinal } from './outcome.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { PaymentRow } from './payment-row.js';
-import { ProviderUnavailable } from './payments.errors.js';
+import { nothingSent, ProviderUnavailable } from './payments.errors.js';
 import { PaymentsRepository } from './payments.repository.js';
 
 /** One charge per order. Whether it happened is written down or asked for, never guessed. */
@@ -29,7 +29,7 @@ export class PaymentsService {
     const outcome = await this.charge(claimed, order);
     const payment = await this.payments.recordAttempt(claimed, outcome);
     this.report(payment, outcome);
-    if (payment.status === 'created') throw new ProviderUnavailable();
+    if (payment.status === 'created') throw nothingSent(outcome);
     return payment;
   }
 

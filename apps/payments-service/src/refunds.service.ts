@@ -4,7 +4,7 @@ import { fingerprintOf, KeyReused } from '@webstore/idempotency';
 import type { z } from 'zod';
 import { PaymentProvider } from './payment-provider.js';
 import { type PaymentRow, paymentOnWire } from './payment-row.js';
-import { PaymentNotCaptured, ProviderUnavailable, RefundExceedsCapture } from './payments.errors.js';
+import { nothingSent, PaymentNotCaptured, ProviderUnavailable, RefundExceedsCapture } from './payments.errors.js';
 import { PaymentsService } from './payments.service.js';
 import { type RefundRow, RefundsRepository, type WantedRefund } from './refunds.repository.js';
 
@@ -46,7 +46,7 @@ export class RefundsService {
     const { errorClass: error_class, httpStatus: http_status } = outcome;
     const { order_id } = payment;
     this.logger.warn({ message: 'The provider left a refund open', order_id, error_class, http_status });
-    if (outcome.status === 'nothing_sent') throw new ProviderUnavailable();
+    if (outcome.status === 'nothing_sent') throw nothingSent(outcome);
     return this.refunds.record(refund.key, outcome);
   }
 }

@@ -1,4 +1,5 @@
-import { answer, fails, failureOf, OtherService, says, works } from '../test/other-service.js';
+import { within } from '@webstore/deadline';
+import { answer, fails, failureOf, hangs, OtherService, says, works } from '../test/other-service.js';
 import type { ServiceClient } from './service-client.js';
 
 describe('calls through a breaker', () => {
@@ -42,6 +43,47 @@ describe('calls through a breaker', () => {
     await dueForProbe(client);
     expect((await failureOf(client.get('/a', { answer }))).reason).toBe('server');
     expect((await failureOf(client.get('/a', { answer }))).reason).toBe('open');
+  });
+
+  it('never opens for callers who are in a hurry', async () => {
+    service.reacts(hangs);
+    const client = service.clientWith({ breaker });
+    const hurried = () => failureOf(client.get('/a', { answer }));
+    for (let calls = 0; calls < 12; calls += 1) {
+      expect((await within(performance.now() + 5, hurried)).reason).toBe('deadline');
+    }
+    expect(client.isOpen).toBe(false);
+  });
+
+  it('learns nothing from a probe whose caller is in a hurry, and lets the next call be the probe', async () => {
+    const client = await broken();
+    await dueForProbe(client);
+    service.reacts(hangs, works);
+    const hurried = () => failureOf(client.get('/a', { answer }));
+    expect((await within(performance.now() + 20, hurried)).reason).toBe('deadline');
+    expect(client.isOpen).toBe(false);
+    expect(await client.get('/a', { answer })).toEqual({ id: 'p-1' });
+  });
+
+  it('is closed by a probe that is refused: whoever refuses is there', async () => {
+    const client = await broken();
+    await dueForProbe(client);
+    service.reacts(says(422, '{}'), works);
+    expect((await failureOf(client.get('/a', { answer }))).reason).toBe('rejected');
+    expect(await Promise.all([client.get('/a', { answer }), client.get('/a', { answer })])).toHaveLength(2);
+  });
+
+  it('opens and closes as it did when the clock on the wall is set back by an hour', async () => {
+    const client = await broken();
+    const { now } = Date;
+    Date.now = () => now() - 3_600_000;
+    try {
+      await dueForProbe(client);
+      service.reacts(works);
+      expect(await client.get('/a', { answer })).toEqual({ id: 'p-1' });
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('never opens for refusals, of which a healthy service may give many', async () => {

@@ -1,9 +1,17 @@
 /**
  * refused: nothing was sent (connection refused, unknown host). timeout: no answer within the deadline. reset: the
  * connection broke off. server: 5xx. garbage: an answer against the contract. open: the breaker let nothing through.
- * rejected: 4xx.
+ * rejected: 4xx. deadline: the request that the call was made for left it less time than it has, and that is over.
  */
-export type CallFailureReason = 'refused' | 'timeout' | 'reset' | 'server' | 'garbage' | 'open' | 'rejected';
+export type CallFailureReason =
+  | 'refused'
+  | 'timeout'
+  | 'reset'
+  | 'server'
+  | 'garbage'
+  | 'open'
+  | 'rejected'
+  | 'deadline';
 
 interface CallFacts {
   readonly status?: number;
@@ -39,6 +47,11 @@ export class CallFailed extends Error {
 
   /** The same failure, after an earlier try of the same call of which nobody knows what it did. */
   afterUnknown(): CallFailed {
-    return new CallFailed(this.service, this.reason, { ...this.facts, mayHaveHappened: true });
+    return this.as(this.reason, true);
+  }
+
+  /** The same failure, seen for what it is. */
+  as(reason: CallFailureReason, mayHaveHappened = this.mayHaveHappened): CallFailed {
+    return new CallFailed(this.service, reason, { ...this.facts, mayHaveHappened });
   }
 }

@@ -1,15 +1,14 @@
-import { CircuitState } from 'cockatiel';
 import { CallSample } from './call-sample.js';
 
 describe('the sample of calls that opens a breaker', () => {
   let nowMs = 0;
   const sample = () => new CallSample({ windowMs: 10_000, minCalls: 20, failureShare: 0.5 }, () => nowMs);
   const fail = (calls: CallSample, times: number) => {
-    const verdicts = Array.from({ length: times }, () => calls.failure(CircuitState.Closed));
+    const verdicts = Array.from({ length: times }, () => calls.failed());
     return verdicts.at(-1);
   };
   const succeed = (calls: CallSample, times: number) => {
-    for (let call = 0; call < times; call += 1) calls.success(CircuitState.Closed);
+    for (let call = 0; call < times; call += 1) calls.succeeded();
   };
 
   it('is too small below twenty calls', () => {
@@ -41,7 +40,7 @@ describe('the sample of calls that opens a breaker', () => {
   it('starts afresh when a probe worked', () => {
     const calls = sample();
     fail(calls, 30);
-    calls.success(CircuitState.HalfOpen);
+    calls.forget();
     expect(fail(calls, 1)).toBe(false);
   });
 });

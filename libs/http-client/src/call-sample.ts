@@ -1,5 +1,3 @@
-import { CircuitState, type IBreaker } from 'cockatiel';
-
 interface Bucket {
   readonly startedAtMs: number;
   calls: number;
@@ -14,12 +12,8 @@ export interface SampleOptions {
 
 const BUCKETS = 10;
 
-/**
- * Says when a breaker opens: at least `minCalls` in the last `windowMs`, of which `failureShare` or more failed.
- * Cockatiel's own sampling keeps failures of an hour ago when nothing was called since; these age by the clock.
- */
-export class CallSample implements IBreaker {
-  state: unknown;
+/** Says when a breaker opens: at least `minCalls` in the last `windowMs`, of which `failureShare` or more failed. */
+export class CallSample {
   #buckets: Bucket[] = [];
 
   constructor(
@@ -27,16 +21,20 @@ export class CallSample implements IBreaker {
     private readonly clockMs = () => performance.now(),
   ) {}
 
-  success(state: CircuitState): void {
-    if (state === CircuitState.HalfOpen) this.#buckets = [];
+  succeeded(): void {
     this.#currentBucket().calls += 1;
   }
 
-  failure(state: CircuitState): boolean {
+  /** Whether that is one too many. */
+  failed(): boolean {
     const bucket = this.#currentBucket();
     bucket.calls += 1;
     bucket.failures += 1;
-    return state !== CircuitState.Closed || this.#isTooMuch();
+    return this.#isTooMuch();
+  }
+
+  forget(): void {
+    this.#buckets = [];
   }
 
   #isTooMuch(): boolean {

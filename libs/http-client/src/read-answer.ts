@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { DEADLINE_EXCEEDED } from '@webstore/deadline';
+import { z } from 'zod';
 import { CallFailed } from './call-failed.js';
 import type { WireAnswer } from './wire.js';
 
@@ -17,6 +18,14 @@ export function readAnswer<A>(service: string, { status, text }: WireAnswer, con
   if (parsed.success && fits(parsed.data)) return { status, body: parsed.data };
   const issues = parsed.error?.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
   throw new CallFailed(service, 'garbage', { status, detail: issues?.join(', ') ?? 'answers something else' });
+}
+
+// A gateway's 504 has another body, and says nothing of what the service behind it did.
+const TOO_LATE = z.object({ type: z.literal(`/problems/${DEADLINE_EXCEEDED}`) });
+
+/** Whether a service of ours refused because the time of the call was over before it did anything. */
+export function wasTooLate({ status, body }: CallFailed): boolean {
+  return status === 504 && TOO_LATE.safeParse(body).success;
 }
 
 function reasonOf(status: number) {

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answer, fails, failureOf, OtherService, type Reaction, says, works } from '../test/other-service.js';
+import { answer, fails, failureOf, hangs, OtherService, type Reaction, says, works } from '../test/other-service.js';
 
-const hangs: Reaction = () => undefined;
 const resets: Reaction = (request) => {
   request.resume().on('end', () => request.socket.destroy());
 };

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isBrokenCircuitError } from 'cockatiel';
+import { DEADLINE_HEADER, leftMs } from '@webstore/deadline';
 import type { z } from 'zod';
 import { Breaker, type BreakerOptions } from './breaker.js';
 import { CallFailed } from './call-failed.js';
-import { readAnswer } from './read-answer.js';
+import { readAnswer, wasTooLate } from './read-answer.js';
 import { isWorthAnotherTry, RetryBudget, retryDelayMs } from './retry.js';
 import { Wire, type WireRequest } from './wire.js';
 
@@ -15,12 +15,14 @@ export interface ServiceClientOptions {
   readonly baseUrl: string;
   /** Sent as `Authorization: Bearer …`. */
   readonly bearer?: string | undefined;
-  /** For a whole call with all its tries and waits. */
+  /** For a whole call with all its tries and waits; less where the request that it is made for ends before. */
   readonly timeoutMs: number;
   /** For a single try, where that is less. */
   readonly tryTimeoutMs?: number;
   /** Further tries of a GET, a DELETE or of a call with an idempotency key; a plain POST is never repeated. */
   readonly retries?: number;
+  /** Whether it is told how long its answer is waited for: for services of ours, which act by it. */
+  readonly tellsDeadline?: boolean;
   readonly breaker?: BreakerOptions;
 }
 
@@ -51,7 +53,12 @@ interface Call<A> {
   readonly path: string;
   readonly body?: string;
   readonly options: PostOptions<A>;
-  readonly deadlineMs: number;
+}
+
+interface BegunCall<A> extends Call<A> {
+  readonly endsAtMs: number;
+  /** The request that it is made for ends before the call's own time is over. */
+  readonly isCutShort: boolean;
 }
 
 type WithStatus = { readonly accept: readonly number[] };
@@ -64,7 +71,7 @@ export class ServiceClient {
 
   constructor(private readonly options: ServiceClientOptions) {
     this.#wire = new Wire(options.name, options.baseUrl.replace(/\/+$/, ''));
-    this.#breaker = new Breaker(options.breaker);
+    this.#breaker = new Breaker(options.name, options.breaker);
   }
 
   /** True while the breaker would turn a call away. */
@@ -75,7 +82,7 @@ export class ServiceClient {
   get<A>(path: `/${string}`, options: CallOptions<A> & WithStatus): Promise<Answer<A>>;
   get<A>(path: `/${string}`, options: CallOptions<A>): Promise<A>;
   async get<A>(path: string, options: CallOptions<A>): Promise<A | Answer<A>> {
-    const answer = await this.#answer({ method: 'GET', path, options, deadlineMs: this.#deadlineMs(options) });
+    const answer = await this.#answer(this.#begin({ method: 'GET', path, options }));
     return options.accept ? answer : answer.body;
   }
 
@@ -83,22 +90,23 @@ export class ServiceClient {
   post<A>(path: `/${string}`, body: unknown, options: PostOptions<A> & WithStatus): Promise<Answer<A>>;
   post<A>(path: `/${string}`, body: unknown, options: PostOptions<A>): Promise<A>;
   async post<A>(path: string, body: unknown, options: PostOptions<A>): Promise<A | Answer<A>> {
-    const deadlineMs = this.#deadlineMs(options);
-    const answer = await this.#answer({ method: 'POST', path, body: JSON.stringify(body), options, deadlineMs });
+    const answer = await this.#answer(this.#begin({ method: 'POST', path, body: JSON.stringify(body), options }));
     return options.accept ? answer : answer.body;
   }
 
   /** A DELETE may be repeated by its nature. */
   async delete<A>(path: `/${string}`, options: CallOptions<A>): Promise<A> {
-    const deadlineMs = this.#deadlineMs(options);
-    return (await this.#answer({ method: 'DELETE', path, options, deadlineMs })).body;
+    return (await this.#answer(this.#begin({ method: 'DELETE', path, options }))).body;
   }
 
-  #deadlineMs({ timeoutMs = this.options.timeoutMs }: { timeoutMs?: number }): number {
-    return performance.now() + timeoutMs;
+  #begin<A>(call: Call<A>): BegunCall<A> {
+    const { timeoutMs = this.options.timeoutMs } = call.options;
+    const requestLeftMs = leftMs();
+    const endsAtMs = performance.now() + Math.min(timeoutMs, requestLeftMs);
+    return { ...call, endsAtMs, isCutShort: requestLeftMs < timeoutMs };
   }
 
-  async #answer<A>(call: Call<A>): Promise<Answer<A>> {
+  async #answer<A>(call: BegunCall<A>): Promise<Answer<A>> {
     this.#budget.earn();
     let unknown = false;
     for (let tries = 0; ; tries += 1) {
@@ -112,32 +120,47 @@ export class ServiceClient {
     }
   }
 
-  async #tryOnce<A>(call: Call<A>): Promise<Answer<A> | CallFailed> {
-    if (call.options.signal?.aborted) {
-      return new CallFailed(this.options.name, 'timeout', { detail: 'before it was sent', mayHaveHappened: false });
+  async #tryOnce<A>(call: BegunCall<A>): Promise<Answer<A> | CallFailed> {
+    if (call.options.signal?.aborted || performance.now() >= call.endsAtMs) {
+      const reason = call.isCutShort ? 'deadline' : 'timeout';
+      return new CallFailed(this.options.name, reason, { detail: 'before it was sent', mayHaveHappened: false });
     }
     try {
       return await this.#breaker.run(() => this.#exchange(call));
     } catch (error) {
       if (error instanceof CallFailed) return error;
-      if (isBrokenCircuitError(error)) return new CallFailed(this.options.name, 'open');
       throw error;
     }
   }
 
-  async #exchange<A>(call: Call<A>): Promise<Answer<A>> {
-    const answer = await this.#wire.send(this.#requestOf(call));
-    return readAnswer(this.options.name, answer, call.options);
+  async #exchange<A>(call: BegunCall<A>): Promise<Answer<A>> {
+    try {
+      const answer = await this.#wire.send(this.#requestOf(call));
+      return readAnswer(this.options.name, answer, call.options);
+    } catch (error) {
+      throw error instanceof CallFailed ? this.#failureIn(call, error) : error;
+    }
   }
 
-  #requestOf<A>({ method, path, body, options, deadlineMs }: Call<A>): WireRequest {
-    const leftMs = Math.max(1, deadlineMs - performance.now());
+  /** Tells whose time was over: a caller in a hurry is no failure of the service. */
+  #failureIn<A>({ isCutShort }: BegunCall<A>, failure: CallFailed): CallFailed {
+    const isRefusal = this.options.tellsDeadline === true && wasTooLate(failure);
+    const inTime = isRefusal ? failure.as('timeout', false) : failure;
+    return isCutShort && inTime.reason === 'timeout' ? inTime.as('deadline') : inTime;
+  }
+
+  #requestOf<A>({ method, path, body, options, endsAtMs }: BegunCall<A>): WireRequest {
+    const callLeftMs = Math.max(1, endsAtMs - performance.now());
+    const timeoutMs = Math.min(callLeftMs, this.options.tryTimeoutMs ?? callLeftMs);
     return {
       method,
       path,
-      headers: this.#headersOf(options, body !== undefined),
+      headers: {
+        ...this.#headersOf(options, body !== undefined),
+        ...(this.options.tellsDeadline && { [DEADLINE_HEADER]: String(Math.floor(timeoutMs)) }),
+      },
       ...(body === undefined ? {} : { body }),
-      timeoutMs: Math.min(leftMs, this.options.tryTimeoutMs ?? leftMs),
+      timeoutMs,
       maxAnswerBytes: options.maxAnswerBytes ?? ANSWER_LIMIT_BYTES,
       signal: options.signal,
     };
@@ -153,9 +176,9 @@ export class ServiceClient {
     };
   }
 
-  #mayRetry<A>(call: Call<A>, failure: CallFailed, { tries, waitMs }: { tries: number; waitMs: number }): boolean {
+  #mayRetry<A>(call: BegunCall<A>, failure: CallFailed, { tries, waitMs }: { tries: number; waitMs: number }): boolean {
     const isSafe = call.method !== 'POST' || call.options.idempotencyKey !== undefined;
-    const hasTime = performance.now() + waitMs < call.deadlineMs && !call.options.signal?.aborted;
+    const hasTime = performance.now() + waitMs < call.endsAtMs && !call.options.signal?.aborted;
     const isLeft = tries < (this.options.retries ?? 0);
     return isSafe && isLeft && hasTime && isWorthAnotherTry(failure.reason) && this.#budget.spend();
   }

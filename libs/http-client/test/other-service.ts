@@ -18,6 +18,7 @@ export const says =
   (_request, response) =>
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
 export const works = says(200, '{"id":"p-1"}');
+export const hangs: Reaction = () => undefined;
 export const fails = says(503, '{"title":"away"}');
 
 /** A service that does what a test tells it to. */

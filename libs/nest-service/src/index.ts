@@ -2,6 +2,7 @@
 export { AlsoAnswers, Answers, Refuses } from './answers.js';
 export { describeApi } from './api-document.js';
 export { allowOrigins, type CrossOriginOptions } from './cross-origin.js';
+export { DeadlineExceeded, refuseWhenOver } from './deadlines.js';
 export { HealthController, ReadinessChecks } from './health.js';
 export { createService, runService, type ServiceOptions } from './run-service.js';
 export { CONFIG, type ServiceConfig, serviceKeys } from './service-config.js';

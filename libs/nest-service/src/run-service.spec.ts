@@ -183,6 +183,7 @@ describe('a service', () => {
       '415',
       '431',
       '503',
+      '504',
     ]);
     expect(document.components.schemas['TryBody']?.properties).toMatchObject({ quantity: { minimum: 1 } });
     expect(document.components.schemas['Problem']?.properties).toMatchObject({ status: { type: 'integer' } });

@@ -1,6 +1,7 @@
 import { ConsoleLogger, type LogLevel, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { honourDeadlines } from './deadlines.js';
 import { refuseDeepBodies } from './nesting.js';
 import { ProblemFilter } from './problem-filter.js';
 import { CONFIG, type ServiceConfig } from './service-config.js';
@@ -61,6 +62,7 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
     .getInstance()
     .addHook('onListen', async () => logger.setLogLevels(levels.slice(0, levels.indexOf(LOG_LEVEL) + 1)));
   traceRequests(adapter.getInstance());
+  honourDeadlines(adapter.getInstance());
   refuseDeepBodies(adapter.getInstance());
   app.useGlobalPipes(new Validation());
   app.useGlobalFilters(new ProblemFilter());

@@ -38,20 +38,36 @@ const ofEvery = {
   408: 'The request came too slowly',
   431: 'The headers are larger than 8 KiB',
   503: `${unavailable}: ${whyUnavailable}`,
+  504: 'deadline-exceeded: The time for the request was over',
 };
 const ofWrites = {
   413: 'The body is larger than 64 KiB',
   415: 'The body is not JSON',
 };
 
-/** Adds to every operation what it can be answered before its handler is asked, or when that finds no database. */
+const deadline = {
+  in: 'header',
+  name: 'Request-Timeout-Ms',
+  schema: { type: 'integer', minimum: 0 },
+  description: 'For how many milliseconds the answer is waited for; more than 60000 counts as 60000.',
+} as const;
+
+/**
+ * Adds to every operation how long it may take, and what it can be answered before its handler is asked, or when that finds
+ * no database.
+ */
 export function documentUnread({ paths }: OpenAPIObject): void {
   for (const { get, ...writes } of Object.values(paths)) {
-    if (get) addRefusals(get, ofEvery);
+    if (get) describeOperation(get, ofEvery);
     for (const write of [writes.post, writes.put, writes.patch, writes.delete]) {
-      if (write) addRefusals(write, { ...ofEvery, ...ofWrites });
+      if (write) describeOperation(write, { ...ofEvery, ...ofWrites });
     }
   }
+}
+
+function describeOperation(operation: Operation, refusals: Readonly<Record<string, string>>): void {
+  operation.parameters = [...(operation.parameters ?? []), deadline];
+  addRefusals(operation, refusals);
 }
 
 function addRefusals({ responses }: Operation, refusals: Readonly<Record<string, string>>): void {

@@ -8,7 +8,8 @@ export type ProblemKind =
   | 'conflict'
   | 'unprocessable'
   | 'too-many'
-  | 'unavailable';
+  | 'unavailable'
+  | 'too-late';
 
 /** What `GET /problems/{type}` tells of a refusal. `type` is kebab-case and never changes. */
 export interface ProblemType {
@@ -58,6 +59,7 @@ const statuses: Record<ProblemKind, number> = {
   unprocessable: 422,
   'too-many': 429,
   unavailable: 503,
+  'too-late': 504,
 };
 
 /** The HTTP status of a kind of refusal. */

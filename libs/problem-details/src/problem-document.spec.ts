@@ -37,6 +37,7 @@ describe('a refusal', () => {
     ['unprocessable', 422],
     ['too-many', 429],
     ['unavailable', 503],
+    ['too-late', 504],
   ])('of the kind %s is answered with %i', (kind, status) => {
     expect(statusOf(kind)).toBe(status);
     class Refused extends DomainError {

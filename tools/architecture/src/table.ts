@@ -35,14 +35,15 @@ export const table: Table = {
     'libs/art': { ours: [], outside: [] },
     'libs/config': { ours: [], outside: ['zod'] },
     'libs/problem-details': { ours: [], outside: ['zod'] },
-    'libs/http-client': { ours: [], outside: ['axios', 'cockatiel', 'node', 'zod'] },
+    'libs/deadline': { ours: [], outside: ['node'] },
+    'libs/http-client': { ours: ['libs/deadline'], outside: ['axios', 'node', 'zod'] },
     'libs/database': { ours: [], outside: ['pg', 'typeorm'] },
     'libs/jobs': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/idempotency': { ours: ['libs/database', 'libs/problem-details'], outside: ['node', 'pg'] },
     'libs/saga': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/order-events': { ours: ['libs/contracts', 'libs/database'], outside: ['pg'] },
     'libs/nest-service': {
-      ours: ['libs/config', 'libs/contracts', 'libs/database', 'libs/problem-details'],
+      ours: ['libs/config', 'libs/contracts', 'libs/database', 'libs/deadline', 'libs/problem-details'],
       outside: [...nest, '@fastify/static', 'fastify', 'rxjs', 'node', 'pg', 'zod'],
     },
 

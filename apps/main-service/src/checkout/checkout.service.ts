@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredAnswer } from '@webstore/idempotency';
+import { refuseWhenOver } from '@webstore/nest-service';
 import { CartBadge } from '../cart/cart-badge.js';
 import { PaymentsClient } from '../clients/payments.client.js';
 import { Baskets } from './basket.js';
@@ -41,6 +42,7 @@ export class CheckoutService {
   private async begin(request: OrderRequest): Promise<BegunCheckout | undefined> {
     const basket = await this.baskets.fill(request);
     const quote = await this.quotes.make(request, basket);
+    refuseWhenOver();
     return this.saga.begin(request, quote);
   }
 

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Country, moneyOf, moneyOnWire, type PromotionCheck } from '@webstore/contracts';
+import { CallFailed } from '@webstore/http-client';
 import { allocate, type Money, subtract, times, toUsd, usdMicrosOf, zero } from '@webstore/money';
+import { DeadlineExceeded } from '@webstore/nest-service';
 import { InventoryClient } from '../clients/inventory.client.js';
 import { PromotionsClient } from '../clients/promotions.client.js';
 import type { Basket, BasketLine } from './basket.js';
@@ -40,7 +42,7 @@ export class Quotes {
 
   /**
    * Prices a basket. A coupon's use is held under the order's id; an answer that stays out costs the shopper
-   * the discount, never the order. @throws CouponRefused
+   * the discount, never the order. @throws CouponRefused; DeadlineExceeded where it was the shopper who could not wait
    */
   async make(asked: Asked, basket: Basket): Promise<Quote> {
     const orderId = orderIdOf(asked, basket.cartVersion);
@@ -60,6 +62,7 @@ export class Quotes {
     try {
       return await this.promotions.check({ user_id, country, amount: moneyOnWire(subtotal), ...held });
     } catch (error) {
+      if (error instanceof CallFailed && error.reason === 'deadline') throw new DeadlineExceeded();
       this.logger.warn({
         message: 'An order goes without a discount: promotions did not answer',
         order_id: orderId,

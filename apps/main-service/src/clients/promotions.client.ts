@@ -12,7 +12,13 @@ export class PromotionsClient {
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'PROMOTIONS_URL' | 'SERVICE_TOKEN'>) {
     const { PROMOTIONS_URL: baseUrl, SERVICE_TOKEN: bearer } = config;
-    this.promotions = new ServiceClient({ name: 'promotions', baseUrl, bearer, timeoutMs: BUDGET_MS });
+    this.promotions = new ServiceClient({
+      name: 'promotions',
+      baseUrl,
+      bearer,
+      tellsDeadline: true,
+      timeoutMs: BUDGET_MS,
+    });
   }
 
   /** The best offer for an amount; with an order id its coupon's use is held. @throws CallFailed */

@@ -1,4 +1,5 @@
 import { IdempotencyKeyInvalid, IdempotencyKeyMissing, KeyInFlight, KeyReused } from '@webstore/idempotency';
+import { DeadlineExceeded } from '@webstore/nest-service';
 import {
   InvalidRequest,
   NotFound,
@@ -14,7 +15,7 @@ import { OrderNotCancellable } from '../orders/orders.errors.js';
 
 /** Every refusal that this API can answer with. */
 export const problemTypes: readonly ProblemType[] = [
-  ...[InvalidRequest, Unauthorized, NotFound, TemporarilyUnavailable],
+  ...[InvalidRequest, Unauthorized, NotFound, DeadlineExceeded, TemporarilyUnavailable],
   ...[IdempotencyKeyMissing, IdempotencyKeyInvalid, KeyInFlight, KeyReused],
   ...[ProductNotSoldHere, CartFull, NotInCart],
   ...Object.values(checkout),
