@@ -1,0 +1,18 @@
+export interface Trace {
+  /** 32 hexadecimal digits; shown to the shopper as the support code. */
+  readonly traceId: string;
+  /** W3C Trace Context. */
+  readonly traceparent: string;
+}
+
+/** A new trace that begins in this browser. */
+export function mintTrace(): Trace {
+  const traceId = randomHex(16);
+  return { traceId, traceparent: `00-${traceId}-${randomHex(8)}-01` };
+}
+
+function randomHex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+}

@@ -1,0 +1,4 @@
+export const texts = {
+  signIn: 'Sign in',
+  orders: 'Your orders',
+};

@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react';
+import { useText } from '../languages/language-context';
+import { MoreIcon } from '../ui/icons';
+
+/** What a phone's header has no room for, in a popover of the browser's own. */
+export function MoreMenu({ children }: { readonly children: ReactNode }) {
+  const { shell } = useText();
+  const id = useId();
+  return (
+    <div className="sm:hidden">
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={shell.more}
+        className="grid size-11 place-items-center rounded-full hover:bg-sunken"
+      >
+        <MoreIcon />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="inset-auto top-16 right-4 gap-1 rounded-tile border border-line bg-surface p-2 text-ink open:grid"
+      >
+        {children}
+      </div>
+    </div>
+  );
+}

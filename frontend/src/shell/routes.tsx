@@ -1,0 +1,32 @@
+import { Navigate, Outlet, Route, Routes, useParams } from 'react-router';
+import { countryOfPath, pathOf } from '../countries/countries';
+import { keptPreference } from '../countries/preferences';
+import { ListPage } from '../features/catalog/list-page';
+import { ProductPage } from '../features/catalog/product-page';
+import { NotFoundPage } from './not-found-page';
+import { Shell } from './shell';
+
+/**
+ * Every page of the shop. The list and the product come with the first load; a page that few visits reach is a chunk of its own:
+ * `const CartPage = lazyPage(() => import('../features/cart/cart-page'), 'CartPage')` with `lazyPage` of lazy-page.ts.
+ */
+export function ShopRoutes() {
+  return (
+    <Routes>
+      <Route path="/" element={<Navigate to={`/${pathOf(keptPreference('country') ?? 'US')}`} replace />} />
+      <Route element={<Shell />}>
+        <Route path="/:country" element={<InCountry />}>
+          <Route index element={<ListPage />} />
+          <Route path="p/:id" element={<ProductPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** Pages of a country; one that we do not know is nothing to ask the API about. */
+function InCountry() {
+  return countryOfPath(useParams()['country'] ?? '') ? <Outlet /> : <NotFoundPage />;
+}

@@ -1,0 +1,35 @@
+import { Suspense } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { LiveRegion } from '../ui/live-region';
+import { NoticeRegion } from '../ui/notice';
+import { SkipLink } from '../ui/skip-link';
+import { Footer } from './footer';
+import { Header } from './header';
+import { OfflineBar } from './offline-bar';
+import { RouteBoundary } from './route-boundary';
+import { useKeptCountry } from './use-kept-country';
+import { useScrollPosition } from './use-scroll-position';
+
+/** What stands around every page, and outlives the failure of one. */
+export function Shell() {
+  const { pathname } = useLocation();
+  useScrollPosition();
+  useKeptCountry();
+  return (
+    <>
+      <SkipLink />
+      <Header />
+      <OfflineBar />
+      <main id="main" tabIndex={-1} className="page-width min-h-dvh pb-24">
+        <RouteBoundary key={pathname}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </RouteBoundary>
+      </main>
+      <Footer />
+      <LiveRegion />
+      <NoticeRegion />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { session } from '../src/api/session';
+import { shop } from './shop';
+
+// On a busy machine the first page takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+
+beforeAll(() => shop.listen({ onUnhandledFrame: 'error' }));
+afterEach(() => {
+  cleanup();
+  session.close();
+  shop.resetHandlers();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+afterAll(() => shop.close());
+
+// jsdom has <dialog> without its methods.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  if (!this.open) return;
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
+// Nor does it lay anything out.
+window.scrollTo = () => undefined;
+window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;

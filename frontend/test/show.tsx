@@ -1,0 +1,14 @@
+import { render } from '@testing-library/react';
+import { makeQueryClient } from '../src/api/query-client';
+import { loadTexts } from '../src/languages/load-texts';
+import { App } from '../src/shell/app';
+import { firstLanguage } from '../src/shell/first-language';
+
+/** Opens the shop at a path, as a visit begins. */
+export async function visit(path: string) {
+  history.replaceState(null, '', path);
+  const texts = await loadTexts(firstLanguage(location.pathname));
+  const queryClient = makeQueryClient();
+  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } });
+  return render(<App queryClient={queryClient} texts={texts} />);
+}
