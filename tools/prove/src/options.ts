@@ -27,7 +27,7 @@ export function readOptions(args: readonly string[], presets: Presets): ProveOpt
       schedules: { type: 'string', default: String(presets.schedules) },
       seed: { type: 'string' },
       only: { type: 'string' },
-      'at-once': { type: 'string', default: '128' },
+      'at-once': { type: 'string', default: '48' },
       'settle-within-ms': { type: 'string', default: String(presets.withinMs) },
       'restart-database': { type: 'boolean', default: false },
       database: { type: 'string' },
