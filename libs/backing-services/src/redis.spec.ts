@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { findRedis, installRedis, isAlive, RedisMissing, startRedis } from './index.js';
+import { findProgram, installProgram, isAlive, ProgramMissing, REDIS, startRedis } from './index.js';
 
 describe('the Redis of the shop', () => {
   const folder = join(tmpdir(), `webstore-redis-${process.pid}`);
@@ -31,9 +31,9 @@ describe('the Redis of the shop', () => {
 
   it('says in one sentence what to run where it is missing and may not be installed', async () => {
     process.env['PATH'] = folder;
-    expect(await findRedis()).toBeUndefined();
-    await expect(installRedis()).rejects.toThrow(/^Redis is not on this machine: run `.+` and start again\.$/);
-    await expect(startRedis({ folder })).rejects.toThrow(RedisMissing);
+    expect(await findProgram(REDIS)).toBeUndefined();
+    await expect(installProgram(REDIS)).rejects.toThrow(/^Redis is not on this machine: run `.+` and start again\.$/);
+    await expect(startRedis({ folder })).rejects.toThrow(ProgramMissing);
   });
 
   it('is installed as a Debian package where that may be done', async () => {
@@ -49,8 +49,8 @@ describe('the Redis of the shop', () => {
     process.env['PATH'] = machine;
     const isRoot = process.getuid?.() === 0;
     await mkdir(folder, { recursive: true });
-    const outcome = await installRedis().catch((error: Error) => error.name);
-    expect(outcome).toBe(isRoot ? program : 'RedisMissing');
+    const outcome = await installProgram(REDIS).catch((error: Error) => error.name);
+    expect(outcome).toBe(isRoot ? program : 'ProgramMissing');
     await rm(machine, { recursive: true });
   });
 });

@@ -2,9 +2,9 @@ import { mkdir, realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Redis } from 'ioredis';
 import type { BackingService, BackingServiceOptions } from './backing-service.js';
+import { findProgram, ProgramMissing, REDIS } from './debian-programs.js';
 import { freePort } from './ports.js';
 import { endLeftover } from './process-folder.js';
-import { findRedis, RedisMissing } from './redis-program.js';
 import { runChild } from './run-child.js';
 import { startUntilReady } from './start-until-ready.js';
 
@@ -13,11 +13,11 @@ const READY_WITHIN_MS = 20_000;
 
 /**
  * Starts the redis-server of the PATH on the loopback. One that an earlier start left behind in the folder is ended first.
- * @throws RedisMissing when there is no redis-server; NotReady with its last words when it does not get ready.
+ * @throws ProgramMissing when there is no redis-server; NotReady with its last words when it does not get ready.
  */
 export async function startRedis(options: BackingServiceOptions): Promise<BackingService> {
-  const program = await findRedis();
-  if (!program) throw new RedisMissing();
+  const program = await findProgram(REDIS);
+  if (!program) throw new ProgramMissing(REDIS);
   const folder = resolve(options.folder);
   await endLeftoverRedis(folder);
   await mkdir(folder, { recursive: true });

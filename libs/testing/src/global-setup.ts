@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installRedis, startPostgres } from '@webstore/backing-services';
+import { installProgram, REDIS, startPostgres } from '@webstore/backing-services';
 import { MIGRATIONS, runChore, SEED } from '@webstore/parts';
 import pg from 'pg';
 import { started } from './started.js';
@@ -9,7 +9,7 @@ import { databaseUrl, EMPTY, POSTGRES, SHOP } from './test-database.js';
 
 /** One PostgreSQL for the whole run, with a migrated and a stocked template that test files clone. */
 export default async function setUp(): Promise<void> {
-  await installRedis();
+  await installProgram(REDIS);
   const folder = await mkdtemp(join(tmpdir(), 'webstore-tests-'));
   const postgres = await startPostgres({ folder: join(folder, 'postgres'), throwAway: true });
   started.postgres = postgres;

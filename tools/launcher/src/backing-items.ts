@@ -1,4 +1,4 @@
-import { findRedis, installRedis, startPostgres, startRedis } from '@webstore/backing-services';
+import { findProgram, installProgram, REDIS, startPostgres, startRedis } from '@webstore/backing-services';
 import type { Board } from './board.js';
 import type { Item } from './item.js';
 import { postgresFolder, redisFolder } from './leftovers.js';
@@ -39,8 +39,9 @@ export function redisItem({ board, folder, chosen, onLine }: BackingOptions): It
     remark: chosen.remark,
     patienceMs: REDIS_PATIENCE_MS,
     start: async () => {
-      if (!(await findRedis())) board.change('redis', { note: "installing Debian's redis-server where that may be" });
-      await installRedis();
+      if (!(await findProgram(REDIS)))
+        board.change('redis', { note: "installing Debian's redis-server where that may be" });
+      await installProgram(REDIS);
       const redis = await startRedis({ folder: redisFolder(folder), port: chosen.port, onLine });
       return { ...redis, address: redis.url };
     },

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Exit, RedisMissing } from '@webstore/backing-services';
+import { type Exit, ProgramMissing } from '@webstore/backing-services';
 import { NotBuilt } from '@webstore/parts';
 import type { Board, RowChange } from './board.js';
 import type { Item } from './item.js';
@@ -95,7 +95,7 @@ class Supervision implements Item {
   }
 
   private startFailed(error: Error): string | undefined {
-    if (error instanceof RedisMissing || error instanceof NotBuilt) {
+    if (error instanceof ProgramMissing || error instanceof NotBuilt) {
       this.report({ state: 'missing', note: error.message });
       return undefined;
     }
