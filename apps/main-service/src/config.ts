@@ -16,6 +16,8 @@ export function readConfig() {
       INVENTORY_URL: httpUrl(),
       SERVICE_TOKEN: secret(),
       CORS_ORIGINS: csv(['http://localhost:3001', 'http://127.0.0.1:3001']),
+      /** Where the storefront is, if it is not where the preset of CORS_ORIGINS says. */
+      STOREFRONT_URL: httpUrl().optional(),
       CATALOG_CACHE_MS: z.coerce.number().int().min(0).max(60_000).default(10_000),
       PURGE_KEYS_EVERY_MS: z.coerce.number().int().min(0).max(86_400_000).default(3_600_000),
       SAGA_LEASE_MS: z.coerce.number().int().min(100).max(600_000).default(15_000),

@@ -12,7 +12,7 @@ export interface Surroundings {
 /** One process of the shop. */
 export interface Part {
   readonly name: string;
-  readonly kind: 'service' | 'mock';
+  readonly kind: 'service' | 'mock' | 'storefront';
   /** What runs, relative to the root of the repository. */
   readonly entry: string;
   /** Where it listens unless told otherwise. */

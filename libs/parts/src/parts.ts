@@ -44,6 +44,7 @@ const mainService = service('main-service', 8000, {
     PAYMENTS_URL: addressOf(surroundings, 'payments-service'),
     PROMOTIONS_URL: addressOf(surroundings, 'promotions-service'),
     INVENTORY_URL: addressOf(surroundings, 'inventory'),
+    ...(surroundings.addresses['storefront'] && { STOREFRONT_URL: surroundings.addresses['storefront'] }),
   }),
 });
 
@@ -64,6 +65,16 @@ const fulfillmentWorker = service('fulfillment-worker', 8083, {
   }),
 });
 
+const storefront: Part = {
+  name: 'storefront',
+  kind: 'storefront',
+  entry: 'apps/storefront-server/dist/main.js',
+  port: 3001,
+  readyPath: '/health/ready',
+  after: ['main-service'],
+  environment: (surroundings) => ({ API_URL: addressOf(surroundings, 'main-service') }),
+};
+
 /** Every process of the shop, in the order of the board. */
 export const PARTS: readonly Part[] = [
   paymentProvider,
@@ -73,6 +84,7 @@ export const PARTS: readonly Part[] = [
   promotionsService,
   mainService,
   fulfillmentWorker,
+  storefront,
 ];
 
 /** The schemas of the one database; each app brings its own, in any order. */

@@ -11,7 +11,7 @@ import { openTestDatabase, SHOP, type TestDatabase } from './test-database.js';
 import { type Loose, Visitor } from './visitor.js';
 
 export interface ShopOptions {
-  /** Parts that run; all of them if not given. */
+  /** Parts that run; all but the storefront if not given. */
   readonly parts?: readonly string[];
   /** More environment, by part. */
   readonly environment?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -159,7 +159,7 @@ export class Shop {
 
   /** In waves: a part is started when those before it are ready, because it is told their addresses. */
   private async startAll(): Promise<void> {
-    const wanted = this.options.parts ?? PARTS.map(({ name }) => name);
+    const wanted = this.options.parts ?? PARTS.filter(({ kind }) => kind !== 'storefront').map(({ name }) => name);
     for (let left = [...wanted]; left.length > 0; ) {
       const wave = left.filter((name) => !partNamed(name).after.some((earlier) => left.includes(earlier)));
       const starts = await Promise.allSettled(wave.map((name) => this.start(name, 0)));

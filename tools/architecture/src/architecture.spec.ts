@@ -90,7 +90,7 @@ describe('the environment', () => {
     /^tools\//,
     // Which programs this machine has; where the run's PostgreSQL listens.
     /^libs\/parts\/src\/node-program\.ts$/,
-    /^libs\/backing-services\/src\/redis-program\.ts$/,
+    /^libs\/backing-services\/src\/debian-programs\.ts$/,
     /^libs\/testing\/src\/(global-setup|test-database)\.ts$/,
   ];
 
@@ -112,7 +112,7 @@ describe('the environment', () => {
     const rates = named(/^external-mocks\/(payment-provider|crm|inventory)\/src\/[^/]+(?<!\.spec)\.ts$/).flatMap(
       rateKeysIn,
     );
-    expect([configs.length, mocks.length]).toEqual([5, 1]);
+    expect([configs.length, mocks.length]).toEqual([6, 1]);
     expect(rates.length).toBeGreaterThan(10);
     const ports = ['postgres', 'redis', ...PARTS.map(({ name }) => name)];
     return [

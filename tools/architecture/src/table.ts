@@ -64,6 +64,7 @@ export const table: Table = {
       ours: [...business, ...running, 'libs/http-client', 'libs/idempotency'],
       outside: [...service, 'typeorm'],
     },
+    'apps/storefront-server': { ours: ['libs/config'], outside: ['@fastify/static', 'fastify', 'node', 'zod'] },
     'apps/promotions-service': { ours: [...business, ...running], outside: [...service, 'typeorm'] },
     'apps/fulfillment-worker': {
       ours: [...business, ...running, 'libs/http-client', 'libs/jobs', 'libs/order-events'],

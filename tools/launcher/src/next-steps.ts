@@ -3,6 +3,7 @@ import type { Row } from './board.js';
 /** What to do once the board stands, as lines. */
 export function nextSteps(rows: readonly Row[], end: string): string[] {
   const main = rows.find(({ name }) => name === 'main-service');
+  const storefront = rows.find(({ name, state }) => name === 'storefront' && state === 'up');
   const troubled = rows.filter(({ state }) => state === 'down' || state === 'missing').map(({ name }) => name);
   const headline =
     troubled.length === 0
@@ -10,7 +11,8 @@ export function nextSteps(rows: readonly Row[], end: string): string[] {
       : `The shop is open, without ${troubled.join(', ')}: see above and .webstore/logs.`;
   return [
     main?.state === 'up' || !main ? headline : 'The shop is not open: main-service is not up, see .webstore/logs.',
-    ...(main?.address ? [`  Look around   ${main.address}/docs`] : []),
+    ...(storefront?.address ? [`  Look around   ${storefront.address.replace('127.0.0.1', 'localhost')}`] : []),
+    ...(main?.address ? [`  Read the API  ${main.address}/docs`] : []),
     '  Sign in as    shopper@demo.webstore.example, vip@… or at-risk@…, password walk-the-shop',
     '  Buy           npm run walk -- --country JP',
     `  End           ${end}`,
