@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BackingService, startRedis } from '@webstore/backing-services';
+import { type BackingService, freePort, startRedis } from '@webstore/backing-services';
 import { PARTS, partNamed, type RunningPart, type Surroundings, spawnPart } from '@webstore/parts';
 import pg from 'pg';
 import { ApiContract } from './api-contract.js';
@@ -24,6 +24,8 @@ export interface TestProduct {
   readonly inventoryPolicy?: 'optimistic' | 'pessimistic';
 }
 
+const STOREFRONT = 'storefront';
+
 const STOCKED = `
   WITH made AS (
     INSERT INTO product (id, name, description, dimensions, category_id, archetype, palette, inventory_policy, position)
@@ -38,6 +40,7 @@ export class Shop {
   private readonly running = new Map<string, RunningPart>();
   private readonly replicas: RunningPart[] = [];
   private readonly lines = new Map<string, string[]>();
+  private storefrontPort = 0;
   private contractOnce: Promise<ApiContract> | undefined;
 
   /** Reads and arranges in the schema of the store. */
@@ -160,9 +163,12 @@ export class Shop {
   /** In waves: a part is started when those before it are ready, because it is told their addresses. */
   private async startAll(): Promise<void> {
     const wanted = this.options.parts ?? PARTS.filter(({ kind }) => kind !== 'storefront').map(({ name }) => name);
+    if (wanted.includes(STOREFRONT)) this.storefrontPort = await freePort();
     for (let left = [...wanted]; left.length > 0; ) {
       const wave = left.filter((name) => !partNamed(name).after.some((earlier) => left.includes(earlier)));
-      const starts = await Promise.allSettled(wave.map((name) => this.start(name, 0)));
+      const starts = await Promise.allSettled(
+        wave.map((name) => this.start(name, name === STOREFRONT ? this.storefrontPort : 0)),
+      );
       const failed = starts.find(({ status }) => status === 'rejected');
       if (failed) throw (failed as PromiseRejectedResult).reason;
       left = left.filter((name) => !wave.includes(name));
@@ -182,7 +188,11 @@ export class Shop {
   }
 
   private surroundings(): Surroundings {
-    const addresses = Object.fromEntries([...this.running].map(([name, { address }]) => [name, address]));
+    const addresses = {
+      // Main is told where its pages will come from, before they are served.
+      ...(this.storefrontPort > 0 && { [STOREFRONT]: `http://127.0.0.1:${this.storefrontPort}` }),
+      ...Object.fromEntries([...this.running].map(([name, { address }]) => [name, address])),
+    };
     return {
       databaseUrl: this.database.url,
       redisUrl: this.redis.url,
