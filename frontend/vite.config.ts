@@ -2,13 +2,14 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { bootScript } from './build/boot-script.js';
+import { compressed } from './build/compressed.js';
 import { preloads } from './build/preloads.js';
 import { FONTS_FOLDER, subsetFonts } from './build/subset-fonts.js';
 
 const API = 'http://127.0.0.1:8000';
 
 export default defineConfig({
-  plugins: [react(), tailwind(), subsetFonts(), bootScript(), preloads()],
+  plugins: [react(), tailwind(), subsetFonts(), bootScript(), preloads(), compressed()],
   resolve: {
     // Our libraries from their source: nothing has to be built first.
     conditions: ['@webstore/source', ...defaultClientConditions],

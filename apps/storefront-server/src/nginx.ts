@@ -17,6 +17,7 @@ export function nginxServer({ folder, page, port, ...surroundings }: NginxOption
   server_tokens off;
   gzip_static on;
   gzip on;
+  gzip_min_length 1;
   gzip_types text/css text/javascript application/javascript image/svg+xml application/json;
 
   location = /health { ${headerLines({})} return 200; }

@@ -87,6 +87,12 @@ describe.each([
     expect(await answer.text()).toContain('<meta name="api" content="http://127.0.0.1:8000" />');
   });
 
+  it('sends the page compressed to whoever takes that', async () => {
+    const answer = await get('/us', { 'accept-encoding': 'gzip' });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toContain('<!doctype html>');
+  });
+
   it('has the page asked for each time, and lets it run only what was built', async () => {
     const { headers } = await get('/us');
     expect(headers.get('cache-control')).toBe('no-cache');
