@@ -1,6 +1,6 @@
 /** The whole shop as processes of its own that can die and come back, and what it is held against when all is quiet. */
 export { checkMoney, checkShop, type OrderFacts, ordersOfKey } from './check-shop.js';
 export { type Charge, Ledger } from './ledger.js';
-export { type Recovered, recoveryMs, settle } from './settle.js';
+export { settle } from './settle.js';
 export { COUNTRIES, type InventoryPolicy, stock } from './stock.js';
 export { MAIN, OTHER_MAIN, partOf, WholeShop, type WholeShopOptions } from './whole-shop.js';

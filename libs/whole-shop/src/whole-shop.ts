@@ -23,7 +23,7 @@ const WAVES = [
   [MAIN, OTHER_MAIN, 'fulfillment-worker'],
 ];
 const CONNECTIONS = 2;
-const LAST_LINES = 3;
+const LAST_LINES = 12;
 
 /** The whole shop as processes on free ports, over a PostgreSQL that waits for the disk; any of it can die and come back. */
 export class WholeShop {

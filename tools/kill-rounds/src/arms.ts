@@ -1,4 +1,4 @@
-import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** When a process is to send itself a signal: at the n-th time of a point. */
@@ -19,7 +19,7 @@ export class Arms {
 
   async arm(part: string, order: FaultOrder): Promise<void> {
     for (const trace of ['taken', 'struck']) await rm(`${this.fileOf(part)}.${trace}`, { force: true });
-    await writeFile(this.fileOf(part), JSON.stringify(order), { flag: 'w' });
+    await this.give(part, order);
   }
 
   async disarm(part: string): Promise<void> {
@@ -41,12 +41,19 @@ export class Arms {
   }
 
   async record(part: string): Promise<void> {
-    await writeFile(this.fileOf(part), JSON.stringify({ record: `${this.fileOf(part)}.met` }));
+    await this.give(part, { record: `${this.fileOf(part)}.met` });
   }
 
   /** The points that a process has met while it recorded. */
   async met(part: string): Promise<string[]> {
     const text = await readFile(`${this.fileOf(part)}.met`, 'utf8').catch(() => '');
     return [...new Set(text.split('\n').filter(Boolean))];
+  }
+
+  /** In one piece: a process that read half an order would die of that. */
+  private async give(part: string, order: object): Promise<void> {
+    const file = this.fileOf(part);
+    await writeFile(`${file}.new`, JSON.stringify(order));
+    await rename(`${file}.new`, file);
   }
 }

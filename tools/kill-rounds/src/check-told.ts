@@ -10,14 +10,18 @@ const MAY_BE: Readonly<Record<Cancellation, readonly string[]>> = {
 const REFUSALS = ['/problems/out-of-stock', '/problems/payment-declined'];
 
 /** Holds the shop to what it told one shopper. */
-export async function checkTold(store: pg.Pool, { key, wish, answers, cancelled }: Told): Promise<string[]> {
+export async function checkTold(store: pg.Pool, told: Told): Promise<string[]> {
+  const { key, wish, answers, cancelled, acknowledged } = told;
   const orders = await ordersOfKey(store, key);
-  const told = [...new Set(answers.map((answer) => JSON.stringify(answer)))];
+  const said = [...new Set(answers.map((answer) => JSON.stringify(answer)))];
   const [answer] = answers as readonly [Final];
   return [
-    ...(told.length > 1 ? [`the key ${key} was answered in two ways: ${told.join(' and ')}`] : []),
+    ...(said.length > 1 ? [`the key ${key} was answered in two ways: ${said.join(' and ')}`] : []),
     ...(orders.length > 1 ? [`the key ${key} opened ${orders.length} orders`] : []),
-    ...checkAnswer(answer, orders[0], cancelled).map((what) => `${what} (${key}, ${wish.method}, ${told[0]})`),
+    ...[...acknowledged.keys()]
+      .filter((id) => !orders.some((order) => order.id === id))
+      .map((id) => `order ${id} was acknowledged and is lost`),
+    ...checkAnswer(answer, orders[0], cancelled).map((what) => `${what} (${key}, ${wish.method}, ${said[0]})`),
   ];
 }
 

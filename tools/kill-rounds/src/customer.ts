@@ -18,6 +18,10 @@ export interface Told {
   /** Of every copy: status, type of the problem, order. */
   readonly answers: readonly Final[];
   readonly cancelled: Cancellation;
+  /** Orders that a 201 or a 202 named, and when it first did. */
+  readonly acknowledged: ReadonlyMap<string, number>;
+  /** Checkouts that got no answer, or one that blames the shop; the shopper has tried again. */
+  readonly failed: readonly string[];
 }
 
 /** What became of the wish to cancel an order; "refused" too where there was none. */
@@ -31,11 +35,12 @@ export interface Final {
 
 const ANSWER_WITHIN_MS = 8_000;
 const GIVES_UP_AFTER_MS = 45_000;
-const AGAIN_AFTER_MS = 100;
-const CANCELS_TRIED = 20;
+const AGAIN_AFTER_MS = 200;
+const CANCELS_TRIED = 40;
 const KEYED = /^\/checkout$|\/cancel$/;
 const OK = 200;
 const CREATED = 201;
+const ACCEPTED = 202;
 const CONFLICT = 409;
 const NOT_THE_END = [
   '/problems/idempotency-key-in-flight',
@@ -53,6 +58,8 @@ interface Reply {
 export class Customer {
   private token: string | undefined;
   private readonly key = randomUUID();
+  private readonly acknowledged = new Map<string, number>();
+  private readonly failed: string[] = [];
 
   constructor(
     private readonly addresses: readonly string[],
@@ -77,9 +84,10 @@ export class Customer {
   async buys(): Promise<Told> {
     const { copies, wish, key } = { ...this.wish, wish: this.wish, key: this.key };
     const answers = await Promise.all(Array.from({ length: copies }, (_, copy) => this.checksOut(copy)));
-    const placed = answers.find(({ status }) => status === 201)?.orderId;
+    const placed = answers.find(({ status }) => status === CREATED)?.orderId;
     const cancelled = wish.cancels && placed !== undefined ? await this.cancels(placed) : 'refused';
-    return { key, wish, answers, cancelled };
+    const { failed, acknowledged } = this;
+    return { key, wish, answers, cancelled, failed, acknowledged };
   }
 
   private async checksOut(first: number): Promise<Final> {
@@ -88,10 +96,17 @@ export class Customer {
     const deadline = performance.now() + GIVES_UP_AFTER_MS;
     for (let tries = first; performance.now() < deadline; tries += 1) {
       const { status, body: answer } = await this.ask(tries, '/checkout', body);
+      this.takeNote(status, answer);
       if (isFinal(status, answer.type)) return { status, problem: answer.type, orderId: answer.order_id };
       await pause(AGAIN_AFTER_MS);
     }
     return { status: 0 };
+  }
+
+  private takeNote(status: number, { type, order_id }: Reply['body']): void {
+    if (status === 0 || status >= 429) this.failed.push(`${status || 'no answer'} ${type ?? ''}`.trimEnd());
+    const isNew = order_id !== undefined && !this.acknowledged.has(order_id);
+    if (isNew && (status === CREATED || status === ACCEPTED)) this.acknowledged.set(order_id, Date.now());
   }
 
   private async cancels(orderId: string): Promise<Cancellation> {
@@ -138,6 +153,6 @@ const isAnswered = (status: number) => status === OK || status === CONFLICT;
 const outcomeOf = (status: number): Cancellation => (status === OK ? 'done' : 'perhaps');
 
 function isFinal(status: number, problem: string | undefined): boolean {
-  if (status === 0 || status === 202 || status === 429 || status >= 500) return false;
+  if (status === 0 || status === ACCEPTED || status === 429 || status >= 500) return false;
   return !NOT_THE_END.includes(problem ?? '');
 }

@@ -3,14 +3,26 @@ import type { FaultOrder } from './arms.js';
 import { Dice } from './dice.js';
 import { POINTS, type Point } from './points.js';
 
-/** What goes wrong in a round. */
-export type Trouble =
-  | { readonly kind: 'killed' | 'frozen'; readonly part: string; readonly order: FaultOrder; readonly back: Comeback }
-  | { readonly kind: 'PostgreSQL crashed' | 'Redis flushed' | 'Redis stopped'; readonly afterMs: number }
-  | { readonly kind: 'SIGTERM'; readonly part: string; readonly afterMs: number };
+export const KINDS = [
+  'killed',
+  'frozen',
+  'SIGTERM',
+  'PostgreSQL crashed',
+  'Redis stopped',
+  'Redis frozen',
+  'Redis flushed',
+] as const;
 
-/** When a killed process is started again; a main-service may also take the other one down with it. */
-export type Comeback = 'at once' | 'after a while' | 'with the other';
+/** What goes wrong in a round, and which process has to be where for it to happen. */
+export interface Trouble {
+  readonly kind: (typeof KINDS)[number];
+  readonly part: string;
+  readonly order: FaultOrder;
+  readonly back: Comeback;
+}
+
+/** When a killed process is started again; `alone`: the other main-service is killed too and comes after it. */
+export type Comeback = 'at once' | 'after a while' | 'alone';
 
 export interface Plan {
   readonly round: number;
@@ -19,7 +31,6 @@ export interface Plan {
 }
 
 const MOMENTS = ['before', 'after'] as const;
-const WITHIN_MS = 300;
 
 interface Place extends Point {
   readonly moment: 'before' | 'after';
@@ -37,35 +48,44 @@ export function placesOf(points: readonly Point[]): Place[] {
 
 /** One round in six is about something else than a kill at a point, and one in thirty freezes. */
 function troubleOf(seed: number, round: number, dice: Dice): Trouble {
-  const afterMs = dice.below(WITHIN_MS);
-  if (round % 30 === 15) return freezing(dice);
-  if (round % 6 === 3) return special(Math.floor(round / 6), dice, afterMs);
+  if (round % 30 === 12) return { kind: 'frozen', ...standsStill(MAIN, openAt(dice)) };
+  if (round % 6 === 3) return special(Math.floor(round / 6), dice);
   const places = new Dice(seed).shuffle(placesOf(POINTS));
-  const turn = round - Math.floor((round + 2) / 6);
+  const turn = round - Math.floor((round + 3) / 6) - Math.floor((round + 18) / 30);
   const { part, name, moment } = places[(turn - 1) % places.length] as Place;
   const order = { name, moment, times: dice.one([1, 1, 1, 2]), signal: 'SIGKILL' } as const;
-  const back = dice.one<Comeback>(
-    part === MAIN ? ['at once', 'after a while', 'with the other'] : ['at once', 'after a while'],
-  );
+  const back = dice.one<Comeback>(part === MAIN ? ['at once', 'after a while', 'alone'] : ['at once', 'after a while']);
   return { kind: 'killed', part, order, back };
 }
 
-function freezing(dice: Dice): Trouble {
-  const name = dice.one(['sql confirm', 'sql open-from-cart', 'call POST /api/payments/process']);
-  const order = { name, moment: dice.one(MOMENTS), times: 1, signal: 'SIGSTOP' } as const;
-  return { kind: 'frozen', part: MAIN, order, back: 'at once' };
+type At = readonly [name: string, moment: 'before' | 'after'];
+
+function standsStill(part: string, [name, moment]: At, times = 1): Pick<Trouble, 'part' | 'order' | 'back'> {
+  return { part, order: { name, moment, times, signal: 'SIGSTOP' }, back: 'at once' };
 }
 
-function special(turn: number, dice: Dice, afterMs: number): Trouble {
-  const kinds = [
-    'PostgreSQL crashed',
-    'SIGTERM',
-    'Redis flushed',
-    'PostgreSQL crashed',
-    'SIGTERM',
-    'Redis stopped',
-  ] as const;
-  const kind = kinds[turn % kinds.length] ?? 'SIGTERM';
-  if (kind !== 'SIGTERM') return { kind, afterMs };
-  return { kind, part: dice.one([MAIN, OTHER_MAIN, 'payments-service', 'fulfillment-worker']), afterMs };
+/** Where the order of a request is open, and nobody else has it. */
+function openAt(dice: Dice): At {
+  return dice.one<At>([
+    ['sql open-from-cart', 'after'],
+    ['call POST /api/payments/process', 'before'],
+    ['call POST /api/payments/process', 'after'],
+    ['sql confirm', 'before'],
+  ]);
+}
+
+const OTHERS = ['PostgreSQL crashed', 'SIGTERM', 'Redis stopped', 'Redis frozen', 'Redis flushed'] as const;
+
+function special(turn: number, dice: Dice): Trouble {
+  const kind = OTHERS[turn % OTHERS.length] ?? 'SIGTERM';
+  if (kind === 'SIGTERM') return { kind, ...inTheMiddle(dice) };
+  // A crash has something to lose where orders have just been acknowledged.
+  const at = kind === 'PostgreSQL crashed' ? standsStill(MAIN, ['sql confirm', dice.one(MOMENTS)], 3) : undefined;
+  return { kind, ...(at ?? standsStill(MAIN, openAt(dice))) };
+}
+
+function inTheMiddle(dice: Dice) {
+  const part = dice.one([MAIN, OTHER_MAIN, 'payments-service', 'fulfillment-worker']);
+  if (part === 'payments-service') return standsStill(part, ['call POST /api/payment/process', 'before']);
+  return standsStill(part, part === 'fulfillment-worker' ? ['call POST /api/inventory/ship', 'after'] : openAt(dice));
 }

@@ -26,6 +26,8 @@ const MET: Readonly<Record<string, readonly string[]>> = {
     'sql load-open-order',
     'sql renew-sagas',
     'sql cancel-order',
+    'sql SELECT id FROM orders',
+    'sql INSERT INTO job (kind,',
   ],
   'payments-service': [
     'sql claim-payment',
@@ -39,8 +41,16 @@ const MET: Readonly<Record<string, readonly string[]>> = {
     'sql claim-refund',
     'call POST /api/payment/refund',
     'sql record-refund',
+    'sql claim-stray-charges',
+    'sql postpone-payment',
   ],
-  'promotions-service': ['sql SELECT code, basis_points AS', 'sql SELECT code, countries, basis_points'],
+  'promotions-service': [
+    'sql SELECT code, basis_points AS',
+    'sql SELECT code, countries, basis_points',
+    'sql hold_coupon_use($1, $2, $3, $4)',
+    'sql confirm_coupon_use($1)',
+    'sql release-coupon-use',
+  ],
   'fulfillment-worker': [
     'call DELETE /api/promotions/uses/:id',
     'call POST /api/inventory/release',
@@ -67,6 +77,7 @@ const MET: Readonly<Record<string, readonly string[]>> = {
     'call POST /api/promotions/uses/:id/confirm',
     'call POST /api/payments/refund',
     'sql add-refund',
+    'sql renew-job-leases',
   ],
 };
 

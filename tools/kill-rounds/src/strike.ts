@@ -1,45 +1,41 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { MAIN, OTHER_MAIN } from '@webstore/whole-shop';
-import { Redis } from 'ioredis';
+import { OTHER_MAIN } from '@webstore/whole-shop';
+import { flushRedis } from './flush-redis.js';
 import type { Trouble } from './plan.js';
 import type { Stage } from './stage.js';
 
 const LOOK_EVERY_MS = 20;
 const FROZEN_MS = 20_000;
+const REDIS_AWAY_MS = 3_000;
 const AFTER_A_WHILE_MS = 1_500;
 
 /** The trouble of a round, from the moment it is prepared until everything runs again. */
 export interface Strike {
   /** Of the wall clock; undefined until it has happened. */
   struckAt(): number | undefined;
-  /** When everything ran again, by the same clock. */
+  /** When the shop was served again, by the same clock. */
   backAt(): number | undefined;
   /** Processes that have died of it. */
   kills(): number;
+  /** Waits for it to happen, for a while. */
+  begins(withinMs: number): Promise<void>;
   /** Waits until what has happened is over; what has not happened by now will not happen any more. */
   over(): Promise<void>;
 }
 
 /** Prepares the trouble; from here on it may happen. */
 export async function prepareStrike(stage: Stage, trouble: Trouble): Promise<Strike> {
-  return 'order' in trouble ? atPoint(stage, trouble) : afterTime(stage, trouble);
-}
-
-type AtPoint = Extract<Trouble, { order: unknown }>;
-
-async function atPoint(stage: Stage, trouble: AtPoint): Promise<Strike> {
   const { part, order } = trouble;
   let at: number | undefined;
   let back: number | undefined;
-  let kills = 0;
   const calledOff = new AbortController();
   await stage.arms.arm(part, order);
   const happened = (async () => {
     at = await struck(stage, part, calledOff.signal);
     if (at === undefined) return;
-    kills = killsOf(trouble);
-    await repair(stage, trouble);
-    back = Date.now();
+    await takeCourse(stage, trouble, () => {
+      back ??= Date.now();
+    });
   })();
   happened.catch(() => undefined);
   const over = async () => {
@@ -49,7 +45,14 @@ async function atPoint(stage: Stage, trouble: AtPoint): Promise<Strike> {
     calledOff.abort();
     await happened;
   };
-  return { struckAt: () => at, backAt: () => back, kills: () => kills, over };
+  const kills = () => (at === undefined ? 0 : killsOf(trouble));
+  const begins = (withinMs: number) => until(() => at !== undefined, withinMs);
+  return { struckAt: () => at, backAt: () => back, kills, begins, over };
+}
+
+async function until(isSo: () => boolean, withinMs: number): Promise<void> {
+  const deadline = performance.now() + withinMs;
+  while (!isSo() && performance.now() < deadline) await pause(LOOK_EVERY_MS);
 }
 
 async function struck(stage: Stage, part: string, calledOff: AbortSignal): Promise<number | undefined> {
@@ -61,53 +64,63 @@ async function struck(stage: Stage, part: string, calledOff: AbortSignal): Promi
   }
 }
 
-function killsOf({ kind, back }: AtPoint): number {
-  if (kind === 'frozen') return 0;
-  return back === 'with the other' ? 2 : 1;
+function killsOf({ kind, back }: Trouble): number {
+  if (kind === 'frozen' || kind === 'Redis flushed' || kind === 'Redis frozen') return 0;
+  return back === 'alone' ? 2 : 1;
 }
 
-async function repair(stage: Stage, { kind, part, back }: AtPoint): Promise<void> {
-  if (kind === 'frozen') {
+type Course = (stage: Stage, trouble: Trouble, returned: () => void) => Promise<void>;
+
+/** Whoever is not killed at its point stands still there until the trouble has come, so that work is really open then. */
+const COURSES: Readonly<Record<Trouble['kind'], Course>> = {
+  killed: comeBack,
+  frozen: async (stage, { part }) => {
     await pause(FROZEN_MS);
-    process.kill(stage.part(part).pid, 'SIGCONT');
-    return;
-  }
+    wake(stage, part);
+  },
+  SIGTERM: async (stage, { part }) => {
+    process.kill(stage.part(part).pid, 'SIGTERM');
+    wake(stage, part);
+    await stage.startAgain(part);
+  },
+  'PostgreSQL crashed': async (stage, { part }) => {
+    const crash = stage.crashPostgres();
+    wake(stage, part);
+    await crash;
+  },
+  'Redis flushed': async (stage, { part }) => {
+    await flushRedis(stage.redis.url);
+    wake(stage, part);
+  },
+  'Redis stopped': async (stage, { part }) => {
+    const stopped = stage.stopRedis();
+    wake(stage, part);
+    await stopped;
+    await pause(REDIS_AWAY_MS);
+    await stage.startRedisAgain();
+  },
+  'Redis frozen': async (stage, { part }) => {
+    process.kill(stage.redis.pid, 'SIGSTOP');
+    wake(stage, part);
+    await pause(REDIS_AWAY_MS);
+    process.kill(stage.redis.pid, 'SIGCONT');
+  },
+};
+
+async function takeCourse(stage: Stage, trouble: Trouble, returned: () => void): Promise<void> {
+  await COURSES[trouble.kind](stage, trouble, returned);
+  returned();
+}
+
+async function comeBack(stage: Stage, { part, back }: Trouble, returned: () => void): Promise<void> {
   if (back === 'after a while') await pause(AFTER_A_WHILE_MS);
-  if (back !== 'with the other') return stage.startAgain(part);
-  process.kill(stage.part(OTHER_MAIN).pid, 'SIGKILL');
-  await Promise.all([MAIN, OTHER_MAIN].map((name) => stage.startAgain(name)));
+  if (back === 'alone') process.kill(stage.part(OTHER_MAIN).pid, 'SIGKILL');
+  await stage.startAgain(part);
+  if (back !== 'alone') return;
+  returned();
+  await stage.startAgain(OTHER_MAIN);
 }
 
-type AfterTime = Exclude<Trouble, AtPoint>;
-
-function afterTime(stage: Stage, trouble: AfterTime): Strike {
-  let at: number | undefined;
-  let back: number | undefined;
-  const happened = (async () => {
-    await pause(trouble.afterMs);
-    at = Date.now();
-    await happen(stage, trouble);
-    back = Date.now();
-  })();
-  happened.catch(() => undefined);
-  const kills = trouble.kind === 'Redis flushed' ? 0 : 1;
-  return { struckAt: () => at, backAt: () => back, kills: () => (at === undefined ? 0 : kills), over: () => happened };
-}
-
-async function happen(stage: Stage, trouble: AfterTime): Promise<void> {
-  if (trouble.kind === 'PostgreSQL crashed') return stage.crashPostgres();
-  if (trouble.kind === 'SIGTERM') {
-    process.kill(stage.part(trouble.part).pid, 'SIGTERM');
-    return stage.startAgain(trouble.part);
-  }
-  if (trouble.kind === 'Redis flushed') return flush(stage.redis.url);
-  await stage.stopRedis();
-  await pause(AFTER_A_WHILE_MS);
-  await stage.startRedisAgain();
-}
-
-async function flush(url: string): Promise<void> {
-  const redis = new Redis(url);
-  await redis.flushall();
-  redis.disconnect();
+function wake(stage: Stage, part: string): void {
+  process.kill(stage.part(part).pid, 'SIGCONT');
 }
