@@ -9,7 +9,7 @@ const PRELOAD = pathToFileURL(join(REPOSITORY_ROOT, 'tools/kill-rounds/preload/f
 // What these processes do by the clock, whether anyone checks out or not.
 const BY_THE_CLOCK = /claim-(sagas|open-\w+|stray-charges)|reconcil|ledger|purge/;
 // Written after the shopper has the answer, and never waited for.
-const AFTER_THE_ANSWER = /add-(funnel|segment)_fact/;
+const AFTER_THE_ANSWER = /add-(funnel|segment)_fact|find-activity/;
 
 describe('a checkout, statement by statement', () => {
   let folder: string;
