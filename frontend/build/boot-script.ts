@@ -3,6 +3,9 @@ import { build, type Plugin, type Rolldown } from 'vite';
 
 const ENTRY = fileURLToPath(new URL('../src/boot/boot.ts', import.meta.url));
 
+/** In index.html: after the `<meta>` that the script reads, before the first file that would be waited for. */
+const PLACE = '<!-- boot script -->';
+
 /**
  * Puts the boot script into the head of the page: it runs before anything is fetched, so it cannot be a file. It is the only
  * inline script, and the same text in every answer, so a content security policy can allow it by its hash.
@@ -12,7 +15,10 @@ export function bootScript(): Plugin {
     name: 'webstore:boot-script',
     transformIndexHtml: {
       order: 'post',
-      handler: async () => [{ tag: 'script', injectTo: 'head-prepend', children: await bundled() }],
+      handler: async (html) => {
+        const script = `<script>${await bundled()}</script>`;
+        return html.replace(PLACE, () => script);
+      },
     },
   };
 }

@@ -2,6 +2,9 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
 
+/** In index.html. */
+const PLACE = '<meta name="languages" content="" />';
+
 /**
  * Names the hashed files that the page needs at once and that the browser would find late: the fonts, and for the boot script
  * the file of each language.
@@ -12,7 +15,10 @@ export function preloads(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) => (bundle ? [languageFiles(bundle), ...fonts(bundle)] : []),
+      handler: (html, { bundle = {} }) => ({
+        html: html.replace(PLACE, languageFiles(bundle)),
+        tags: [...sharedByLanguages(bundle), ...fonts(bundle)],
+      }),
     },
   };
 }
@@ -26,12 +32,25 @@ function fonts(bundle: Bundle): HtmlTagDescriptor[] {
   }));
 }
 
-/** `<meta name="languages" content="de=/assets/de-1a2b.js …">`, read by the boot script. */
-function languageFiles(bundle: Bundle): HtmlTagDescriptor {
-  const found = Object.values(bundle).flatMap((chunk) => {
-    const language =
-      chunk.type === 'chunk' && /languages\/bundles\/([\w-]+)\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
-    return language ? [`${language}=/${chunk.fileName}`] : [];
+function languageChunks(bundle: Bundle): [language: string, chunk: Rolldown.OutputChunk][] {
+  return Object.values(bundle).flatMap((chunk): [string, Rolldown.OutputChunk][] => {
+    if (chunk.type !== 'chunk') return [];
+    const language = /languages\/bundles\/([\w-]+)\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
+    return language ? [[language, chunk]] : [];
   });
-  return { tag: 'meta', attrs: { name: 'languages', content: found.join(' ') }, injectTo: 'head-prepend' };
+}
+
+/** `de=/assets/de-1a2b.js …`, read by the boot script. */
+function languageFiles(bundle: Bundle): string {
+  const found = languageChunks(bundle).map(([language, { fileName }]) => `${language}=/${fileName}`);
+  return `<meta name="languages" content="${found.join(' ')}" />`;
+}
+
+function sharedByLanguages(bundle: Bundle): HtmlTagDescriptor[] {
+  const files = new Set(languageChunks(bundle).flatMap(([, { imports }]) => imports));
+  return [...files].map((file) => ({
+    tag: 'link',
+    attrs: { rel: 'modulepreload', crossorigin: '', href: `/${file}` },
+    injectTo: 'head',
+  }));
 }

@@ -62,10 +62,13 @@ describe('a page that is not there', () => {
     '/us/nowhere',
     '/us/p',
   ])('lists the countries at %s and asks nothing', async (path) => {
+    const asked: string[] = [];
+    shop.events.on('request:start', ({ request }) => void asked.push(request.url));
     await visit(path);
     const main = within(screen.getByRole('main'));
     expect(main.getByRole('heading', { level: 1, name: 'Nothing on this shelf' })).toBeTruthy();
     expect(main.getAllByRole('listitem')).toHaveLength(7);
+    expect(asked).toEqual([]);
   });
 });
 

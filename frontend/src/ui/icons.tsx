@@ -34,7 +34,9 @@ export const SunIcon = icon(
 export const CheckIcon = icon('M5 12l5 5L20 7');
 export const GlobeIcon = icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18');
 export const PersonIcon = icon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM5 20c.6-4 3.3-6 7-6s6.4 2 7 6');
-export const MoreIcon = icon('M5 12.6h.01v-1.2H5zM12 12.6h.01v-1.2H12zM19 12.6h.01v-1.2H19z');
+export const MoreIcon = icon(
+  'M4.2 12a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0M11.2 12a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0M18.2 12a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0',
+);
 export const ChevronDownIcon = icon('M6 9l6 6 6-6');
 export const ArrowRightIcon = icon('M4 12h15M13 6l6 6-6 6');
 export const WarningIcon = icon('M12 4L2.5 20h19zM12 10v4.5M12 17.3v.2');

@@ -1,3 +1,5 @@
+import { lineOf } from './test-count.js';
+
 interface Results {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -10,8 +12,8 @@ export default class CountReporter {
   onRunComplete(_contexts: unknown, results: Results): void {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = results;
     const failed = numFailedTests + numRuntimeErrorTestSuites;
-    const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
+    const line = lineOf({ passed: numPassedTests, failed, skipped: numPendingTests });
     // Jest's own summary comes after the last reporter.
-    process.once('exit', () => process.stdout.write(`\n${numPassedTests} passed, ${failed} failed${skipped}\n`));
+    process.once('exit', () => process.stdout.write(`\n${line}\n`));
   }
 }

@@ -52,7 +52,7 @@ function Chip({ to, name, count, on }: ChipProps) {
         )}
       >
         {name}
-        {count !== undefined && <span className="text-sm tabular-nums opacity-75">{count}</span>}
+        {count !== undefined && <span className="text-sm opacity-75">{count}</span>}
       </Link>
     </li>
   );
