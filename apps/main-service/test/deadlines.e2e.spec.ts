@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Loose, type Reply, Shop, type Shopper, waitUntil } from '@webstore/testing';
-import { calm, provoke } from './faults.js';
+import { calm, type Loose, provoke, type Reply, Shop, type Shopper, waitUntil } from '@webstore/testing';
 
 const PRICE = 40_00;
 const SLOWER_THAN_ANYONE_WAITS_MS = 3_000;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Loose, Shop, type Shopper, waitUntil } from '@webstore/testing';
-import { calm, provoke } from './faults.js';
+import { calm, type Loose, provoke, Shop, type Shopper, waitUntil } from '@webstore/testing';
 
 const SLOW_BANK = { faults: [{ name: 'delay', delay_ms: 1_500, times: 1 }] };
 const LEASE_MS = 2_000;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Loose, type Reply, Shop, type Shopper, waitUntil } from '@webstore/testing';
-import { calm, faultsLeft, provoke } from './faults.js';
+import { calm, faultsLeft, type Loose, provoke, type Reply, Shop, type Shopper, waitUntil } from '@webstore/testing';
 
 const PRICE = 40_00;
 

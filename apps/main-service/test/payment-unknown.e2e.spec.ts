@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Country, markets } from '@webstore/contracts';
-import { type Loose, Shop, type Shopper, waitUntil } from '@webstore/testing';
-import { calm, provoke } from './faults.js';
+import { calm, type Loose, provoke, Shop, type Shopper, waitUntil } from '@webstore/testing';
 
 const PRICE = 40_00;
 const ENOUGH_TO_OPEN_THE_BREAKER = 30;

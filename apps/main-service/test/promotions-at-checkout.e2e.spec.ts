@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Loose, Shop, type Shopper, waitUntil } from '@webstore/testing';
+import { calm, faultsLeft, type Loose, provoke, Shop, type Shopper, waitUntil } from '@webstore/testing';
 import fc from 'fast-check';
-import { calm, faultsLeft, provoke } from './faults.js';
 
 const prices = { 'test-lamp': 120_00, 'test-mug': 7_77, 'test-pen': 1, 'test-rug': 333_33 };
 const sumOf = (lines: readonly Loose[], field: string): number =>

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirectSaga } from '@webstore/saga';
-import { type Loose, Shop, type Shopper, waitUntil } from '@webstore/testing';
-import { calm, provoke } from './faults.js';
+import { calm, type Loose, provoke, Shop, type Shopper, waitUntil } from '@webstore/testing';
 
 describe('a checkout that an operator calls off', () => {
   let shop: Shop;

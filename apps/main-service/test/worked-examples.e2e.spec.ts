@@ -1,5 +1,4 @@
-import { Shop, type Shopper } from '@webstore/testing';
-import { calm, provoke } from './faults.js';
+import { calm, provoke, Shop, type Shopper } from '@webstore/testing';
 
 const isOf = (type: string) => `/problems/${type}`;
 

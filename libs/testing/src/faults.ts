@@ -1,4 +1,4 @@
-import type { Shop } from '@webstore/testing';
+import type { Shop } from './shop.js';
 
 /** Switches what a third party does wrong; what was switched before goes. */
 export async function provoke(shop: Shop, part: string, faults: object): Promise<void> {

@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** Where Chromium is; run.ts finds it or says what to install. */
+const executablePath = process.env['CHROMIUM'] ?? 'chromium';
+const isWholeMatrix = process.env['E2E_ALL'] === '1';
+const phone = devices['Pixel 7'];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: 'results',
+  globalSetup: './start-servers.ts',
+  globalTeardown: './stop-servers.ts',
+  // Each worker has a shop of its own.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['line'], ['./count-reporter.ts']],
+  use: {
+    launchOptions: { executablePath, args: ['--no-sandbox'] },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    reducedMotion: 'reduce',
+  },
+  projects: [
+    { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: phone, ...(!isWholeMatrix && { grep: /@phone/ }) },
+    {
+      name: 'narrow',
+      use: { ...phone, viewport: { width: 320, height: 640 } },
+      ...(!isWholeMatrix && { grep: /@narrow/ }),
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { test as base } from '@playwright/test';
+import { calm, Shop } from '@webstore/testing';
+
+const PARTS = [
+  ...['payment-provider', 'crm', 'inventory', 'payments-service', 'promotions-service'],
+  ...['main-service', 'fulfillment-worker', 'storefront'],
+];
+const THIRD_PARTIES = ['payment-provider', 'crm', 'inventory'];
+
+/** A test with the whole shop behind it: `page` opens its storefront, `shop` stops and provokes its parts. */
+export const test = base.extend<{ calmAgain: undefined }, { shop: Shop }>({
+  shop: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
+    async ({}, use) => {
+      const shop = await Shop.open({ parts: PARTS });
+      await use(shop);
+      await shop.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  baseURL: async ({ shop }, use) => use(shop.address('storefront')),
+
+  /** What a test has provoked does not outlive it. */
+  calmAgain: [
+    async ({ shop }, use) => {
+      await use(undefined);
+      await Promise.all(THIRD_PARTIES.map((part) => calm(shop, part)));
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';

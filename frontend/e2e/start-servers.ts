@@ -1,0 +1,3 @@
+import { startTestServers } from '@webstore/testing';
+
+export default startTestServers;

@@ -1,0 +1,3 @@
+import { stopTestServers } from '@webstore/testing';
+
+export default stopTestServers;
