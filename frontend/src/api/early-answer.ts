@@ -1,4 +1,4 @@
-import '../boot/early';
+import './early';
 
 /** What the boot script has asked for already, once; undefined when it asked for something else or was refused. */
 export async function takeEarlyAnswer(url: string): Promise<Response | undefined> {

@@ -1,7 +1,7 @@
+import type { Early } from '../api/early';
 import { mintTrace } from '../api/trace';
 import { countryOfPath, languageOf } from '../countries/countries';
 import { keptPreference } from '../countries/preferences';
-import type { Early } from './early';
 
 // Runs in the head of the page, before anything is fetched. See build/boot-script.ts.
 const early: Early = { errors: [] };

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { PARTS, REPOSITORY_ROOT } from '@webstore/parts';
 import { edgesBetween, findCycle } from './cycles.js';
 import { keysListedIn, keysNamedIn, rateKeysIn } from './environment-keys.js';
-import { folderOf, forbiddenImports, ourPackage, packageOf } from './forbidden-imports.js';
+import { folderOf, forbiddenImports, ourPackage } from './forbidden-imports.js';
 import { importsOf } from './imports.js';
 import { declaredBy, looseVersions, readManifest, readManifests, unpinnedVersions } from './manifests.js';
 import { deepestNesting, linesOf, mostDependencies, ninetiethPercentile, readsEnvironment } from './measures.js';
-import { isTest, readSources, type Source } from './source.js';
+import { isTest, packageOf, readSources, type Source } from './source.js';
 import { table } from './table.js';
 
 const sources = readSources(REPOSITORY_ROOT);

@@ -49,6 +49,13 @@ describe('the table', () => {
     ['a third party that knows the shop', 'external-mocks/crm/src/main.ts', "import '@webstore/contracts';"],
     ['Express in a service', 'apps/payments-service/src/main.ts', "import express from 'express';"],
     ['telemetry in business code', CART, "import { metrics } from '@opentelemetry/api';"],
+    [
+      'a feature of the storefront that uses the shell',
+      'frontend/src/features/cart/a.tsx',
+      "import '../../shell/shell';",
+    ],
+    ['a control that knows a feature', 'frontend/src/ui/a.tsx', "import { B } from '../features/cart/b';"],
+    ['a page that needs Nest', 'frontend/src/ui/a.tsx', "import '@nestjs/common';"],
     ['a test library in what is delivered', CART, "import { Shop } from '@webstore/testing';"],
   ])('finds %s', (_, path, text) => {
     expect(saidOf(path, text)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Import } from './imports.js';
-import { isTest } from './source.js';
+import { isTest, packageOf } from './source.js';
 import type { Table } from './table.js';
 
 /** A sentence for each import that the table does not have. */
@@ -10,14 +10,16 @@ export function forbiddenImports(imports: readonly Import[], table: Table): stri
   });
 }
 
-/** `apps/main-service/src/cart/cart.service.ts` → `apps/main-service`. */
-export function packageOf(path: string): string {
-  return path.split('/').slice(0, 2).join('/');
-}
-
-/** The folder below an app's `src`, or the file there without its ending: `cart`, `app.module`. */
+/**
+ * The folder below a package's `src`, or the file there without its ending: `cart`, `app.module`. A feature of the storefront is
+ * a folder of its own, `features/cart`, but for its texts, which belong to the languages.
+ */
 export function folderOf(path: string): string {
-  return (path.split('/')[3] ?? '').replace(/\.[jt]s$/, '');
+  const inside = path.slice(packageOf(path).length + 1).split('/');
+  if (packageOf(path) === 'frontend' && inside.includes('texts')) return 'languages';
+  const [top = '', first = '', second = ''] = inside;
+  if (top !== 'src') return top;
+  return first === 'features' ? `${first}/${second}` : first.replace(/\.[jt]sx?$/, '');
 }
 
 /** `@webstore/money` or a path in it → `libs/money`; undefined for what is not ours. */
@@ -38,7 +40,7 @@ function reasonAgainst({ from, to }: Import, table: Table): string | undefined {
 }
 
 function isPath(to: string): boolean {
-  return /^(apps|libs|external-mocks|tools)\//.test(to);
+  return /^(apps|libs|external-mocks|tools|frontend)\//.test(to);
 }
 
 function reasonAgainstOutside(from: string, to: string, table: Table): string | undefined {
@@ -54,8 +56,9 @@ function reasonAgainstFolder(from: string, to: string, { folders }: Table): stri
 }
 
 function allowed(kind: 'ours' | 'outside', from: string, { packages, inTests }: Table): ReadonlySet<string> {
-  const own = packages[packageOf(from)]?.[kind] ?? [];
-  return new Set(isTest(from) ? [...own, ...inTests[kind]] : own);
+  const home = packages[packageOf(from)];
+  const own = home?.[kind] ?? [];
+  return new Set(isTest(from) ? [...own, ...(home?.inTests ?? inTests)[kind]] : own);
 }
 
 /** `node:fs` → `node`, `ajv/dist/2020.js` → `ajv`, `@swc/core` → `@swc/core`. */

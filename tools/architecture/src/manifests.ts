@@ -10,7 +10,8 @@ export interface Manifest {
 }
 
 export function readManifests(root: string): Manifest[] {
-  const folders = globSync(`${PACKAGES}/package.json`, { cwd: root }).map((path) => path.replace('/package.json', ''));
+  const patterns = PACKAGES.map((folder) => `${folder}/package.json`);
+  const folders = globSync(patterns, { cwd: root }).map((path) => path.replace('/package.json', ''));
   return folders.toSorted().map((folder) => readManifest(root, folder));
 }
 

@@ -15,22 +15,34 @@ export interface Source {
   readonly tree: Node;
 }
 
-export const PACKAGES = '{apps,libs,external-mocks,tools}/*';
+export const PACKAGES = ['{apps,libs,external-mocks,tools}/*', 'frontend'];
 
 /** Every TypeScript file of every package. @throws Error for one that does not parse */
 export function readSources(root: string): Source[] {
-  const paths = globSync(`${PACKAGES}/{src,test,fixtures}/**/*.ts`, { cwd: root });
+  const patterns = PACKAGES.map((folder) => `${folder}/{src,test,fixtures,build}/**/*.{ts,tsx}`);
+  const paths = globSync(patterns, { cwd: root });
   return paths.toSorted().map((path) => sourceOf(path, readFileSync(join(root, path), 'utf8')));
 }
 
 export function sourceOf(path: string, text: string): Source {
-  const tree = parseSync(text, { syntax: 'typescript', decorators: true, target: 'es2024' });
+  const tree = parseSync(text, {
+    syntax: 'typescript',
+    tsx: path.endsWith('.tsx'),
+    decorators: true,
+    target: 'es2024',
+  });
   return { path, text, tree: tree as unknown as Node };
+}
+
+/** `apps/main-service/src/cart/cart.service.ts` → `apps/main-service`; the storefront is `frontend`. */
+export function packageOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first === 'frontend' ? first : `${first}/${second}`;
 }
 
 /** Specs, and what stands in a package's `test` folder. */
 export function isTest(path: string): boolean {
-  return path.endsWith('.spec.ts') || path.split('/')[2] === 'test';
+  return /\.spec\.tsx?$/.test(path) || path.slice(packageOf(path).length).startsWith('/test/');
 }
 
 /** Every node of a tree or a part of it, outermost first. */

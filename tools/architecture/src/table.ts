@@ -1,11 +1,16 @@
-/** What a package may import: packages of ours by folder, and names from outside (`node` stands for all of Node). */
+/** What may be imported: packages of ours by folder, and names from outside (`node` stands for all of Node). */
 export interface Allowed {
   readonly ours: readonly string[];
   readonly outside: readonly string[];
 }
 
+export interface Package extends Allowed {
+  /** Beyond that, in its tests, where they are not like all others. */
+  readonly inTests?: Allowed;
+}
+
 export interface Table {
-  readonly packages: Readonly<Record<string, Allowed>>;
+  readonly packages: Readonly<Record<string, Package>>;
   /** Beyond that, in specs and `test` folders. */
   readonly inTests: Allowed;
   /** By app: which folder, or file beside them, may import which. */
@@ -69,6 +74,15 @@ export const table: Table = {
     'apps/fulfillment-worker': {
       ours: [...business, ...running, 'libs/http-client', 'libs/jobs', 'libs/order-events'],
       outside: service,
+    },
+
+    frontend: {
+      ours: ['libs/contracts', 'libs/money'],
+      outside: ['@tanstack/react-query', 'react', 'react-dom', 'react-router', 'zod', 'node', 'subset-font', 'vite'],
+      inTests: {
+        ours: [],
+        outside: ['@testing-library/react', '@testing-library/user-event', 'msw', 'vitest'],
+      },
     },
 
     'external-mocks/mock-kit': { ours: [], outside: ['express', 'node', 'zod'] },
@@ -141,6 +155,21 @@ export const table: Table = {
         ],
         main: ['app.module'],
         migrate: ['migrations'],
+      },
+    },
+    frontend: {
+      ground: ['countries', 'languages'],
+      mayImport: {
+        'features/catalog': ['api', 'ui'],
+        'features/cart': ['api', 'ui'],
+        'features/account': ['api', 'ui'],
+
+        ui: ['api'],
+        api: [],
+        boot: ['api'],
+        build: [],
+        shell: ['features/catalog', 'features/cart', 'features/account', 'ui'],
+        main: ['shell', 'api', 'styles'],
       },
     },
     'apps/fulfillment-worker': {
