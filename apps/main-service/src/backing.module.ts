@@ -21,7 +21,7 @@ export class BackingModule implements OnApplicationShutdown {
 
 /** Redis is never critical here: a command fails at once when it is away, and after 50 ms when it is frozen. */
 function connectRedis(config: Config): Redis {
-  const redis = new Redis(config.REDIS_URL, {
+  const redis = new ImpatientRedis(config.REDIS_URL, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: 50,
@@ -32,4 +32,16 @@ function connectRedis(config: Config): Redis {
   });
   redis.on('error', () => undefined);
   return redis;
+}
+
+const TIMED_OUT = 'Command timed out';
+
+/** Where one command stays without an answer the connection is given up: until a new one answers, nobody waits for Redis. */
+class ImpatientRedis extends Redis {
+  override sendCommand(...sent: Parameters<Redis['sendCommand']>): unknown {
+    sent[0].promise.catch((error: unknown) => {
+      if (error instanceof Error && error.message === TIMED_OUT) this.disconnect(true);
+    });
+    return super.sendCommand(...sent);
+  }
 }
