@@ -31,6 +31,8 @@ export interface Asked {
 }
 
 const PATIENCE_MS = 10_000;
+const AGAIN_AFTER_MS = 200;
+const GIVES_UP_AFTER_MS = 30_000;
 const OK = [200, 201];
 const PENDING = 202;
 const CONFLICT = 409;
@@ -50,16 +52,16 @@ export async function ask(address: string, asked: Asked): Promise<Answer> {
   }
 }
 
-/** Asks again and again until it is done. */
+/** Asks again and again until it is done. @throws Error when that takes longer than any outage is felt. */
 export async function askUntilDone(address: string, asked: () => Asked): Promise<Answer> {
+  const deadline = performance.now() + GIVES_UP_AFTER_MS;
   for (;;) {
     const answer = await ask(address, asked());
     if (isDone(answer)) return answer;
+    if (performance.now() > deadline) throw new Error(`${answer.path} was answered ${answer.status} to the end`);
     await pause(AGAIN_AFTER_MS);
   }
 }
-
-const AGAIN_AFTER_MS = 200;
 
 export const isDone = ({ status }: Answer) => OK.includes(status);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, ask, askUntilDone, isDone } from './answer.js';
+import { type Answer, ask, askUntilDone, isDone, isUnderWay } from './answer.js';
 
 /** One order that a shopper wants, under one key, with all that was answered to it. */
 export interface Checkout {
@@ -37,6 +37,11 @@ export class Regular {
 
   get isWaiting(): boolean {
     return this.open !== undefined;
+  }
+
+  /** Has an order whose end is not known; until then there is no new wish. */
+  get isStuck(): boolean {
+    return this.open?.answers.some(isUnderWay) === true;
   }
 
   async comes(diary: Diary): Promise<void> {

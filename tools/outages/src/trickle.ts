@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Diary, Regular } from './regular.js';
 
 const REGULARS = 30;
+const FREE_AT_LEAST = 15;
 const AT_ONCE = 4;
 const AGAIN_AFTER_MS = 500;
 
@@ -10,9 +11,13 @@ export class Trickle {
   #diary: Diary = { checkouts: [], answers: [] };
   #timer: NodeJS.Timeout | undefined;
   #next = 0;
+  #signingUp: Promise<void> | undefined;
   readonly #visits = new Set<Promise<void>>();
 
-  private constructor(private readonly regulars: readonly Regular[]) {}
+  private constructor(
+    private readonly address: string,
+    private readonly regulars: Regular[],
+  ) {}
 
   static async open(address: string): Promise<Trickle> {
     const regulars: Regular[] = [];
@@ -20,7 +25,7 @@ export class Trickle {
       while (regulars.length < REGULARS) regulars.push(await Regular.signUp(address));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, signUp));
-    return new Trickle(regulars);
+    return new Trickle(address, regulars);
   }
 
   /** What has been answered since the last `start`. */
@@ -36,7 +41,7 @@ export class Trickle {
   /** Nobody comes any more with a new wish. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await Promise.all(this.#visits);
+    await Promise.all([...this.#visits, this.#signingUp]);
   }
 
   /** Whoever waits for an answer comes until there is one. Returns how many still wait when the patience is over. */
@@ -51,12 +56,21 @@ export class Trickle {
   }
 
   #letOneIn(): void {
+    if (this.regulars.filter(({ isStuck }) => !isStuck).length < FREE_AT_LEAST)
+      this.#signingUp ??= this.#signUpOneMore();
     const turn = this.regulars.findIndex((_, index) => !this.#at(index).isHere);
     if (turn < 0) return;
     const regular = this.#at(turn);
     this.#next += turn + 1;
     const visit = regular.comes(this.#diary).finally(() => this.#visits.delete(visit));
     this.#visits.add(visit);
+  }
+
+  /** Whoever waits for an order wants no other: in a long outage others have to come. */
+  async #signUpOneMore(): Promise<void> {
+    const regular = await Regular.signUp(this.address).catch(() => undefined);
+    if (regular) this.regulars.push(regular);
+    this.#signingUp = undefined;
   }
 
   #at(turn: number): Regular {
