@@ -45,7 +45,8 @@ const BATCH = 20;
 const defaults = {
   leaseMs: 15_000,
   pollMs: 250,
-  retry: { baseMs: 500, capMs: 60_000, attentionAfter: 10 },
+  // So that after a long outage all is settled within a minute, breakers that have to close first included.
+  retry: { baseMs: 500, capMs: 30_000, attentionAfter: 10 },
   onEvent: () => undefined,
 };
 
