@@ -11,7 +11,7 @@ const END_THE_SHOPS =
 export const connections: Outage = {
   name: 'connections',
   meaning: 'others hold every connection that PostgreSQL has: turned away at once, and served again when they let go',
-  lastsMs: 8_000,
+  lastsMs: 6_000,
   isFelt: true,
   settlesWithinMs: 30_000,
   happen: async ({ shop, trickle, lastsMs }) => {

@@ -20,7 +20,7 @@ const WAITING = `SELECT count(*)::int AS waiting FROM job WHERE attempts > 0`;
 export const crmAway: Outage = {
   name: 'crm-away',
   meaning: 'the CRM is gone for 23 hours by the clock of the jobs: orders go on, and it hears of each after its return',
-  lastsMs: 12_000,
+  lastsMs: 9_000,
   isFelt: false,
   settlesWithinMs: 30_000,
   happen: async ({ shop, lastsMs }) => {

@@ -13,7 +13,7 @@ const LOOK_EVERY_MS = 300;
 export const diskFull: Outage = {
   name: 'disk-full',
   meaning: "PostgreSQL's disk of 300 MB is full: turned away, and served again when there is room",
-  lastsMs: 12_000,
+  lastsMs: 10_000,
   isFelt: true,
   settlesWithinMs: 60_000,
   happen: async ({ shop, trickle, lastsMs }) => {

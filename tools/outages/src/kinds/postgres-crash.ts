@@ -6,7 +6,7 @@ const CRASHES = 3;
 export const postgresCrash: Outage = {
   name: 'postgres-crash',
   meaning: 'PostgreSQL crashes three times and comes back: what was acknowledged is there',
-  lastsMs: 9_000,
+  lastsMs: 6_000,
   isFelt: true,
   settlesWithinMs: 30_000,
   happen: async ({ shop, lastsMs }) => {

@@ -11,7 +11,7 @@ export const providerAway: Outage = {
   name: 'provider-away',
   meaning:
     'the payment provider is gone: new checkouts are turned away before anything is written, open ones stay open',
-  lastsMs: 20_000,
+  lastsMs: 15_000,
   isFelt: true,
   settlesWithinMs: 60_000,
   happen: async (scene) => {

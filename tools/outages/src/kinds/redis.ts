@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { latencies } from '../latencies.js';
 import type { Observed, Outage, Scene } from '../outage.js';
 
-const CALM_MS = 5_000;
+const CALM_MS = 3_000;
 
 export const redisStopped: Outage = {
   name: 'redis-stopped',
   meaning: 'Redis is gone: nobody who checks out notices',
-  lastsMs: 8_000,
+  lastsMs: 5_000,
   isFelt: false,
   settlesWithinMs: 30_000,
   happen: (scene) =>
@@ -21,7 +21,7 @@ export const redisStopped: Outage = {
 export const redisFrozen: Outage = {
   name: 'redis-frozen',
   meaning: 'Redis accepts and never answers: a checkout waits 50 ms for it at most, and is confirmed',
-  lastsMs: 8_000,
+  lastsMs: 5_000,
   isFelt: false,
   settlesWithinMs: 30_000,
   happen: (scene) =>
