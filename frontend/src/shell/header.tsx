@@ -12,7 +12,7 @@ export function Header() {
   return (
     <>
       <header className="sticky top-0 z-30 border-b border-line bg-paper/95">
-        <div className="page-width flex h-15 items-center gap-1 sm:gap-3">
+        <div className="page-width flex h-15 items-center min-[360px]:gap-1 sm:gap-3">
           <div className="mr-auto">
             <Wordmark />
           </div>
