@@ -12,8 +12,8 @@ export interface Output {
   write(text: string): void;
 }
 
-const USAGE = `Usage: npm run prove:kill -- [--rounds 100] [--seed 1] [--only N] [--strict-times] [--record]
-  --only          plays the N-th round of the seed alone
+const USAGE = `Usage: npm run prove:kill -- [--rounds 100] [--seed 1] [--only N,…] [--strict-times] [--record]
+  --only          plays the N-th round of the seed alone, or a few
   --strict-times  fails when a recovery took longer than it may, too
   --record        kills nothing and prints the points that the processes meet
 `;
@@ -88,7 +88,8 @@ function parse(args: readonly string[]): Asked | undefined {
   try {
     const { values } = parseArgs({ args: [...args], options });
     const { rounds = '100', seed = '1', only, record, 'strict-times': strictTimes } = values;
-    const numbers = only === undefined ? Array.from({ length: whole(rounds) }, (_, index) => index + 1) : [whole(only)];
+    const all = Array.from({ length: whole(rounds) }, (_, index) => index + 1);
+    const numbers = only === undefined ? all : only.split(',').map(whole);
     return { rounds: numbers, seed: whole(seed), record, strictTimes };
   } catch {
     return undefined;

@@ -22,7 +22,8 @@ describe('the report of the rounds', () => {
     ['a lease to run out', killed('main-service', { kind: 'frozen' }), 7_000, {}],
     ['a start alone', killed('main-service', { back: 'alone' }), 9_000, { afterReturnMs: 5_000 }],
     ['a worker to come back', killed('fulfillment-worker'), 9_000, { afterReturnMs: 2_000 }],
-    ['the payments to come back', killed('payments-service'), 9_000, { afterReturnMs: 5_000 }],
+    ['the payments to come back', killed('payments-service'), 7_000, { afterReturnMs: 5_000 }],
+    ['twice the time that payments were away', killed('payments-service'), 18_000, { afterReturnMs: 12_000 }],
   ])('counts a round as late that took longer than %s may', (_, trouble, tookMs, more) => {
     const inTime = sumUp([played(trouble, tookMs, more)]);
     const later = more.afterReturnMs === undefined ? {} : { afterReturnMs: more.afterReturnMs + 1 };

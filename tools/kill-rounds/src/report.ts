@@ -10,9 +10,10 @@ export function nameOf({ kind, part, order: { moment, name } }: Trouble): string
 
 /** By how much the recovery of a round took longer than its situation allows; undefined where it did not. */
 export function lateness({ plan, recovery, afterReturnMs }: RoundResult): string | undefined {
-  const { name, withinMs, since, orAsLongAsAway } = situationOf(plan.trouble);
+  const { name, withinMs, since, orTimesAway = 0 } = situationOf(plan.trouble);
   const tookMs = since === 'return' ? afterReturnMs : recovery.tookMs;
-  const atMostMs = orAsLongAsAway ? Math.max(withinMs, recovery.tookMs - afterReturnMs) : withinMs;
+  const awayMs = recovery.tookMs - afterReturnMs;
+  const atMostMs = Math.max(withinMs, orTimesAway * awayMs);
   if (tookMs <= atMostMs) return undefined;
   return `round ${plan.round}: ${name}, ${tookMs} ms after the ${since} instead of ${atMostMs} (${nameOf(plan.trouble)})`;
 }

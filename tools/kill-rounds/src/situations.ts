@@ -11,8 +11,8 @@ export interface Situation {
   readonly withinMs: number;
   /** From the trouble on, or from the moment at which the part serves again. */
   readonly since: 'strike' | 'return';
-  /** Who waits for the part looks for it ever more rarely, so that it may take as long again as the part was away. */
-  readonly orAsLongAsAway?: boolean;
+  /** Or so many times as long as the part was away: who waits for it looks ever more rarely, at twice the distance each. */
+  readonly orTimesAway?: number;
 }
 
 const AT_ONCE_MS = 2_000;
@@ -41,5 +41,5 @@ function ended({ kind, part, back }: Trouble): Situation {
   const name = `${part} ${kind}`;
   if (part === 'fulfillment-worker') return afterReturn(name, 'delivered', AT_ONCE_MS);
   if (part !== 'payments-service') return atOnce(name);
-  return { ...afterReturn(name, 'settled and delivered', AFTER_A_START_MS), orAsLongAsAway: true };
+  return { ...afterReturn(name, 'settled and delivered', AFTER_A_START_MS), orTimesAway: 2 };
 }

@@ -9,10 +9,15 @@ const CROWD = 6;
 const BAD_LINES = ['card_drop_after_apply', 'card_5xx_after_apply'];
 const CALM: Wish = { products: [LAMP], country: 'US', method: 'card', copies: 1, cancels: false };
 
+const IMPATIENT: Partial<Wish> = { coupon: 'WELCOME10', copies: 8 };
+
 /** What few shoppers meet: the points that need more of those who do. */
 const MORE_FOR: Readonly<Record<string, readonly Partial<Wish>[]>> = {
   // A checkout is put off when its bank is silent, and then either main-service takes it up.
   'sql load-open-order': [{ method: 'card_drop_after_apply' }, { method: 'card_5xx_after_apply', country: 'DE' }],
+  // A twin that was slower finds the order of the faster one, and gives back a coupon that no order has.
+  'sql SELECT id FROM orders': [IMPATIENT, IMPATIENT],
+  'sql INSERT INTO job (kind,': [IMPATIENT, IMPATIENT],
   'sql renew-sagas': [{ method: 'card_slow' }, { method: 'card_slow', country: 'JP' }],
 };
 
