@@ -20,8 +20,8 @@ export class BackingModule implements OnApplicationShutdown {
 }
 
 /** Redis is never critical here: a command fails at once when it is away, and after 50 ms when it is frozen. */
-function connectRedis(config: Config): Redis {
-  const redis = new ImpatientRedis(config.REDIS_URL, {
+export function connectRedis({ REDIS_URL }: Pick<Config, 'REDIS_URL'>): Redis {
+  const redis = new ImpatientRedis(REDIS_URL, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: 50,
