@@ -62,6 +62,15 @@ describe('requests with a key', () => {
     expect(await buy()).toEqual(created);
   });
 
+  it('write nothing when they are answered already', async () => {
+    await buy();
+    const written = await inTransaction(pool, async (tx) => {
+      await claimKey(tx, claim);
+      return (await tx.query('SELECT pg_current_xact_id_if_assigned() AS id')).rows[0].id;
+    });
+    expect(written).toBeNull();
+  });
+
   it('are told to come back while the first is at work, and where to look', async () => {
     await claimKey(pool, claim);
     const refusal = { headers: { 'retry-after': '1', location: '/orders/7' } };

@@ -65,27 +65,41 @@ function answerOf({ fingerprint, location, status, headers, body }: KeyRow, want
  * @throws KeyReused, KeyInFlight
  */
 export async function claimKey(tx: Queryable, claim: KeyClaim): Promise<'claimed' | { readonly answer: StoredAnswer }> {
-  if (await insertKey(tx, claim)) return 'claimed';
-  const answer = await findAnswer(tx, claim);
+  const row = await insertKey(tx, claim);
+  if (row === 'claimed') return row;
+  const answer = row ? answerOf(row, claim.fingerprint) : await findAnswer(tx, claim);
   if (!answer) throw new KeyInFlight(claim.location);
   return { answer };
 }
 
-// The insert waits while another transaction holds the key uncommitted; past the pool's lock timeout it is in flight.
-async function insertKey(tx: Queryable, claim: KeyClaim): Promise<boolean> {
+// A conflict locks the row, and so writes; a repeat of what is answered only reads.
+const CLAIM = `
+  WITH answered AS (
+    SELECT fingerprint, location, status, headers, body FROM idempotency_key
+    WHERE principal = $1 AND route = $2 AND key = $3 AND status IS NOT NULL
+  ),
+  claimed AS (
+    INSERT INTO idempotency_key (principal, route, key, fingerprint, resource_id, location)
+    SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT FROM answered)
+    ON CONFLICT (principal, route, key) DO UPDATE SET created_at = now()
+    WHERE idempotency_key.status IS NULL AND idempotency_key.fingerprint = excluded.fingerprint
+      AND idempotency_key.created_at < now() - make_interval(secs => $7::double precision / 1000)
+    RETURNING key
+  )
+  SELECT EXISTS (SELECT FROM claimed) AS is_claimed, answered.* FROM (SELECT) AS one LEFT JOIN answered ON true`;
+
+// It waits while another transaction holds the key uncommitted; past the pool's lock timeout the key is in flight.
+async function insertKey(tx: Queryable, claim: KeyClaim): Promise<'claimed' | KeyRow | undefined> {
   try {
-    const { rowCount } = await tx.query({
+    const { rows } = await tx.query<KeyRow & { readonly is_claimed: boolean }>({
       name: 'claim-key',
-      text: `INSERT INTO idempotency_key (principal, route, key, fingerprint, resource_id, location)
-             VALUES ($1, $2, $3, $4, $5, $6)
-             ON CONFLICT (principal, route, key) DO UPDATE SET created_at = now()
-             WHERE idempotency_key.status IS NULL AND idempotency_key.fingerprint = excluded.fingerprint
-               AND idempotency_key.created_at < now() - make_interval(secs => $7::double precision / 1000)`,
+      text: CLAIM,
       values: [...scopeOf(claim), claim.fingerprint, claim.resourceId, claim.location, claim.takeOverAfterMs],
     });
-    return rowCount === 1;
+    if (rows[0]?.is_claimed) return 'claimed';
+    return rows.find(({ status }) => status !== null);
   } catch (error) {
-    throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? new KeyInFlight() : error;
+    throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? new KeyInFlight(claim.location) : error;
   }
 }
 
