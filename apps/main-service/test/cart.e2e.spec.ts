@@ -96,6 +96,29 @@ describe('a cart', () => {
     expect(other).toMatchObject({ status: 422, body: { type: '/problems/idempotency-key-reused' } });
   });
 
+  it('shows the cart to an addition that comes again while the first is at work', async () => {
+    const shopper = await shop.shopper();
+    const add = (headers: Record<string, string>) =>
+      shopper.post('/cart/add', { product_id: 'lamp-of-test', quantity: 2, country: 'US' }, headers);
+    const key = { 'idempotency-key': randomUUID() };
+    const held = await shop.store.connect();
+    await held.query('BEGIN; LOCK TABLE cart_line IN SHARE MODE');
+    const first = add(key);
+    const early = await waitUntil('the first to be at work', async () => {
+      const { rowCount } = await shop.store.query('SELECT FROM idempotency_key WHERE key = $1', [
+        key['idempotency-key'],
+      ]);
+      return rowCount === 1 && add(key);
+    });
+    await held.query('ROLLBACK');
+    held.release();
+    expect([early.status, early.body.type]).toEqual([409, '/problems/idempotency-key-in-flight']);
+    expect(['retry-after', 'location'].map((name) => early.headers.get(name))).toEqual(['1', '/cart']);
+    const { text } = await first;
+    expect((await add(key)).text).toBe(text);
+    expect(await countOf(shopper)).toBe(2);
+  });
+
   it.each([
     ['price', { price: 1 }],
     ['amount_minor', { amount_minor: 1 }],

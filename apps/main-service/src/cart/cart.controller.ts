@@ -31,7 +31,7 @@ export class CartController {
     return this.cart.view(shopperId, query.country, query.coupon);
   }
 
-  @Idempotent()
+  @Idempotent({ at: '/cart' })
   @Post('add')
   @FunnelStage('add_to_cart')
   @Answers(200, cartBadgeSchema)
@@ -44,7 +44,7 @@ export class CartController {
     return { item_count: await this.cart.add(shopperId, { productId, quantity, country }) };
   }
 
-  @Idempotent()
+  @Idempotent({ at: '/cart' })
   @Patch('items/:product_id')
   @Answers(200, cartBadgeSchema)
   @Refuses(InvalidRequest, NotInCart)
@@ -56,7 +56,7 @@ export class CartController {
     return { item_count: await this.cart.setQuantity(shopperId, productId, body.quantity) };
   }
 
-  @Idempotent()
+  @Idempotent({ at: '/cart' })
   @Delete('items/:product_id')
   @Answers(200, cartBadgeSchema)
   @Refuses(InvalidRequest, NotInCart)
@@ -64,7 +64,7 @@ export class CartController {
     return { item_count: await this.cart.remove(shopperId, productId) };
   }
 
-  @Idempotent()
+  @Idempotent({ at: '/cart' })
   @Delete()
   @Answers(200, cartBadgeSchema)
   async empty(@ShopperId() shopperId: string) {

@@ -31,7 +31,7 @@ import { shopperOf } from '../security/authentication/authenticated.js';
 import { replayOf } from './replay.js';
 import { send } from './send-answer.js';
 
-const REQUIRED = 'webstore:idempotency-key-required';
+const KEYED = 'webstore:keyed-write';
 // These writes end in milliseconds: a key that is at work for longer was left by a process that died.
 const TAKE_OVER_AFTER_MS = 30_000;
 
@@ -45,18 +45,19 @@ export class IdempotentWrites implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const isRequired = this.reflector.get<boolean>(REQUIRED, context.getHandler());
-    const key = isRequired ? requireIdempotencyKey(request.headers) : readIdempotencyKey(request.headers);
+    const { required, at } = this.reflector.get<KeyedWrite>(KEYED, context.getHandler());
+    const key = required ? requireIdempotencyKey(request.headers) : readIdempotencyKey(request.headers);
     if (key === undefined) return next.handle();
     const scope = {
       principal: shopperOf(context).customerId,
       route: `${request.method} ${request.routeOptions.url}`,
       key,
+      location: locationOf(at, request.params),
     };
     return from(this.once(scope, context, next));
   }
 
-  private async once(scope: KeyScope, context: ExecutionContext, next: CallHandler): Promise<unknown> {
+  private async once(scope: Located, context: ExecutionContext, next: CallHandler): Promise<unknown> {
     const { body, params } = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const fingerprint = fingerprintOf({ body: body ?? null, params });
@@ -79,11 +80,24 @@ export class IdempotentWrites implements NestInterceptor {
   }
 }
 
-/** Honours an idempotency key on a write; where it is required the write is refused without one. */
-export function Idempotent({ required = false } = {}): MethodDecorator {
+interface KeyedWrite {
+  /** Whether the write is refused without a key. */
+  readonly required?: boolean;
+  /** Where a repeat that comes too early can look meanwhile; `:id` stands for the parameter of the route. */
+  readonly at: string;
+}
+
+type Located = KeyScope & { readonly location: string };
+
+function locationOf(at: string, params: unknown): string {
+  return at.replaceAll(/:(\w+)/g, (_, name: string) => (params as Record<string, string>)[name] ?? '');
+}
+
+/** Honours an idempotency key on a write. */
+export function Idempotent(write: KeyedWrite): MethodDecorator {
   return applyDecorators(
-    SetMetadata(REQUIRED, required),
+    SetMetadata(KEYED, write),
     UseInterceptors(IdempotentWrites),
-    Refuses(...(required ? [IdempotencyKeyMissing] : []), IdempotencyKeyInvalid, KeyInFlight, KeyReused),
+    Refuses(...(write.required ? [IdempotencyKeyMissing] : []), IdempotencyKeyInvalid, KeyInFlight, KeyReused),
   );
 }

@@ -38,7 +38,7 @@ export class OrdersController {
   /** Cancels an order that has not been shipped and refunds it in full. */
   @Post(':id/cancel')
   @NeedsIdempotencyKey()
-  @Idempotent({ required: true })
+  @Idempotent({ required: true, at: '/orders/:id' })
   @Answers(200, cancelledOrderSchema)
   @Refuses(InvalidRequest, NotFound, OrderNotCancellable)
   cancel(@ShopperId() shopperId: string, @Param('id', { schema: orderIdSchema }) id: string) {
