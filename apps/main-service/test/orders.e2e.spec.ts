@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type Loose, Shop, type Shopper } from '@webstore/testing';
+import { type Loose, Shop, type Shopper, waitUntil } from '@webstore/testing';
+import pg from 'pg';
 
 const PRICE = 40_00;
 const typesOf = (order: Loose): string[] => order.timeline.map(({ type }: Loose) => type);
 const isRefunded = ({ payment_status }: Loose) => payment_status === 'refunded';
 const isShipped = (order: Loose) => typesOf(order).includes('OrderShipped');
+
+const STORY = `
+  INSERT INTO order_event (order_id, sequence, type) SELECT $1, max(sequence) + 1, 'LineDelayed'
+  FROM order_event WHERE order_id = $1`;
+const WAITING = `
+  SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 describe('orders', () => {
   let shop: Shop;
@@ -88,6 +95,8 @@ describe('orders', () => {
       const key = newKey();
       const answers = await Promise.all([1, 2, 3].map(() => shopper.post(`/orders/${id}/cancel`, undefined, key)));
       const first = answers.find(({ status }) => status === 200);
+      const early = answers.filter(({ status }) => status === 409).map(({ headers }) => headers.get('location'));
+      expect(early.filter((location) => location !== `/orders/${id}`)).toEqual([]);
       const again = await shopper.post(`/orders/${id}/cancel`, undefined, key);
       expect([again.status, again.text]).toEqual([200, first?.text]);
       expect(again.headers.get('idempotency-replayed')).toBe('true');
@@ -97,6 +106,23 @@ describe('orders', () => {
       await shop.startAgain('fulfillment-worker');
       await shopper.orderOnce(id, isRefunded);
       expect(await shop.moneyOf(id)).toMatchObject({ charged: PRICE, refunded: PRICE });
+    });
+
+    it('are cancelled though the worker writes to their story again and again at that moment', async () => {
+      const { order_id: id } = (await orderDirectly()).body;
+      const [worker, another] = await Promise.all([workerAt(id), workerAt(id)]);
+      await worker.locks();
+      const cancelled = shopper.post(`/orders/${id}/cancel`, undefined, newKey());
+      await waitUntil('the cancellation to wait', async () => (await waiting()) === 1);
+      const locked = another.locks();
+      await waitUntil('another worker to wait', async () => (await waiting()) === 2);
+      await worker.writes();
+      await locked;
+      const answer = cancelled.then(({ status }) => status);
+      await Promise.race([answer, waitUntil('the cancellation to wait again', async () => (await waiting()) === 1)]);
+      await another.writes();
+      expect(await answer).toBe(200);
+      await shop.startAgain('fulfillment-worker');
     });
 
     it('are not cancelled without a key', async () => {
@@ -162,6 +188,26 @@ describe('orders', () => {
       expect(await shopper.order(body.order_id)).toMatchObject(given);
     });
   });
+
+  /** A connection that takes an order and adds to its story, as the worker does. */
+  async function workerAt(orderId: string) {
+    const client = new pg.Client({ connectionString: shop.database.url, options: '-c search_path=store' });
+    await client.connect();
+    await client.query('BEGIN');
+    return {
+      locks: () => client.query('SELECT FROM orders WHERE id = $1 FOR UPDATE', [orderId]),
+      writes: async () => {
+        await client.query(STORY, [orderId]);
+        await client.query('COMMIT');
+        await client.end();
+      },
+    };
+  }
+
+  async function waiting(): Promise<number> {
+    const { rows } = await shop.store.query(WAITING);
+    return rows[0].count;
+  }
 
   const newKey = () => ({ 'idempotency-key': randomUUID() });
 

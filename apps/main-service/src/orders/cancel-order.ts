@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Country } from '@webstore/contracts';
-import { type Queryable, sqlStateOf } from '@webstore/database';
+import { inTransaction } from '@webstore/database';
 import { type Currency, type Money, money } from '@webstore/money';
 import { insertOrderEvents } from '@webstore/order-events';
+import type pg from 'pg';
 import { STORE } from '../backing.js';
 import { moveStock } from '../stock/move-stock.js';
 
@@ -13,7 +14,7 @@ export interface CancelledOrder {
 }
 
 /**
- * $1 order, $2 customer. One statement: the order falls, its goods go back, and the refund of all that was not refunded
+ * $1 order, $2 customer. The order falls, its goods go back, and the refund of all that was not refunded
  * line by line before is written as a job under the order's own refund key.
  */
 const CANCEL = `
@@ -48,30 +49,23 @@ const CANCEL = `
   told AS (${insertOrderEvents('cancelled', `'[{"type": "OrderCancelled", "facts": {"reason": "customer"}}, {"type": "RefundRequested"}]'`)})
   SELECT id, country, currency, amount_minor FROM owed`;
 
-const UNIQUE_VIOLATION = '23505';
+/**
+ * First and by itself: a statement that waits for a row sees all others as they were before the wait, and so would give
+ * its events the numbers of those that the worker wrote meanwhile.
+ */
+const LOCK = 'SELECT FROM orders WHERE id = $1 AND customer_id = $2 FOR UPDATE';
 
 @Injectable()
 export class CancelOrder {
-  constructor(@Inject(STORE) private readonly store: Queryable) {}
+  constructor(@Inject(STORE) private readonly store: pg.Pool) {}
 
   /** Undefined where the order is not the customer's, or its state does not allow it. */
   async cancel(customerId: string, orderId: string): Promise<CancelledOrder | undefined> {
-    try {
-      return await this.attempt(customerId, orderId);
-    } catch (error) {
-      // The worker changed the order while this statement waited for its row; a second look sees what it did.
-      if (sqlStateOf(error) === UNIQUE_VIOLATION) return this.attempt(customerId, orderId);
-      throw error;
-    }
-  }
-
-  private async attempt(customerId: string, orderId: string): Promise<CancelledOrder | undefined> {
-    const { rows } = await this.store.query<Owed>({
-      name: 'cancel-order',
-      text: CANCEL,
-      values: [orderId, customerId],
+    const values = [orderId, customerId];
+    const row = await inTransaction(this.store, async (tx) => {
+      await tx.query({ name: 'lock-order', text: LOCK, values });
+      return (await tx.query<Owed>({ name: 'cancel-order', text: CANCEL, values })).rows[0];
     });
-    const row = rows[0];
     return row && { id: row.id, country: row.country, refund: money(row.amount_minor, row.currency) };
   }
 }
