@@ -19,3 +19,8 @@ export function paymentOnWire(row: PaymentRow): Payment {
   if (status === 'voided') return { ...payment, status: 'declined', decline_reason: status };
   return { ...payment, status, decline_reason };
 }
+
+/** The answer to a charge stays as it was, whatever has been given back since. */
+export function chargeOnWire(row: PaymentRow): Payment {
+  return { ...paymentOnWire(row), refunded_minor: 0 };
+}

@@ -14,7 +14,7 @@ import { InvalidRequest, NotFound, Unauthorized } from '@webstore/problem-detail
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { IdempotencyKey, keyRefusals, NeedsIdempotencyKey } from './idempotency-key.js';
-import { paymentOnWire } from './payment-row.js';
+import { chargeOnWire, paymentOnWire } from './payment-row.js';
 import { PaymentNotCaptured, ProviderUnavailable, RefundExceedsCapture } from './payments.errors.js';
 import { PaymentsService } from './payments.service.js';
 import { type RefundBody, RefundsService } from './refunds.service.js';
@@ -44,8 +44,7 @@ export class PaymentsController {
     @Body({ schema: paymentBodySchema }) order: PaymentBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const payment = await this.payments.process(key, order);
-    return sayWhetherKnown(reply, paymentOnWire(payment));
+    return sayWhetherKnown(reply, chargeOnWire(await this.payments.process(key, order)));
   }
 
   @Get(':order_id')

@@ -28,6 +28,13 @@ describe('a refund', () => {
     expect((await desk.find(orderId)).body.refunded_minor).toBe(30_00);
   });
 
+  it('does not change what a repeat of the charge is told', async () => {
+    const order = orderWith({ amount_minor: 100_00 });
+    const { body: first } = await desk.process(order);
+    await desk.refund(order.order_id, 30_00);
+    expect(await desk.process(order)).toMatchObject({ status: 200, body: first });
+  });
+
   it('is given once for one key, asked one after the other or at once', async () => {
     const orderId = await paidOrder();
     const answers = await Promise.all(Array.from({ length: 10 }, () => desk.refund(orderId, 40_00)));
