@@ -70,6 +70,19 @@ describe('a promotion at the checkout', () => {
     expect([status, body.reason]).toEqual([422, 'already_used']);
   });
 
+  it('that the running checkout of the cart holds does not hide that checkout from a second one', async () => {
+    await shopper.puts('test-lamp');
+    const slow = shopper.checksOut({ coupon: 'WELCOME10', method: 'card_slow' });
+    const running = await waitUntil('the first order', async () => {
+      const { items } = (await shopper.get('/orders')).body;
+      return items[0]?.order_id as string | undefined;
+    });
+    const second = await shopper.checksOut({ coupon: 'WELCOME10' });
+    expect([second.status, second.body.type]).toEqual([409, '/problems/checkout-in-progress']);
+    expect(second.headers.get('location')).toBe(`/orders/${running}`);
+    expect((await slow).status).toBe(201);
+  });
+
   it('is given back when the card is declined, and can be used then', async () => {
     await shopper.puts('test-lamp');
     const declined = await shopper.checksOut({ coupon: 'WELCOME10', method: 'card_declined' });

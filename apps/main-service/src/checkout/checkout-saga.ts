@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { STORE } from '../backing.js';
 import type { Config } from '../config.js';
 import { type Cancellation, declined, soldOut, undone } from './cancellation.js';
+import { CheckoutInProgress } from './checkout.errors.js';
 import { placed, refused } from './checkout-answer.js';
 import { logSagaEvent } from './log-saga-event.js';
 import type { OpenOrder } from './open-order.js';
@@ -57,6 +58,12 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
     const step = isLimited ? 'RESERVE' : 'PAY';
     const order = await this.orders.open(request, quote, this.runner.openValues(step));
     return order && { order, saga: { id: order.id, step, fence: 1, attempts: 0, traceparent: order.traceparent } };
+  }
+
+  /** That the shopper's cart is being ordered, where it is. */
+  async runningFor(shopperId: string): Promise<CheckoutInProgress | undefined> {
+    const id = await this.orders.findRunning(shopperId);
+    return id === undefined ? undefined : new CheckoutInProgress(id);
   }
 
   /** The final answer; undefined where the end is not known now, and is seen to by itself. */

@@ -4,7 +4,7 @@ import { refuseWhenOver } from '@webstore/nest-service';
 import { CartBadge } from '../cart/cart-badge.js';
 import { PaymentsClient } from '../clients/payments.client.js';
 import { Baskets } from './basket.js';
-import { PaymentsUnavailable } from './checkout.errors.js';
+import { CouponRefused, PaymentsUnavailable } from './checkout.errors.js';
 import { placed } from './checkout-answer.js';
 import { CheckoutAnswers } from './checkout-answers.js';
 import { type BegunCheckout, CheckoutSaga } from './checkout-saga.js';
@@ -46,9 +46,14 @@ export class CheckoutService {
     return this.saga.begin(request, quote);
   }
 
-  /** What this one ran into, an empty cart say, may be the doing of its faster twin; otherwise throws the reason. */
+  /**
+   * What this one ran into may be the doing of its faster twin, as an empty cart, or of the checkout that takes the same
+   * cart, as a coupon that is held by it; otherwise throws the reason.
+   */
   private async orFaster(request: OrderRequest, reason: unknown): Promise<undefined> {
-    if (!(await this.answers.find(keyedRequest(request)))) throw reason;
+    if (await this.answers.find(keyedRequest(request))) return;
+    const isOfCart = reason instanceof CouponRefused && request.items === 'cart';
+    throw (isOfCart && (await this.saga.runningFor(request.shopperId))) || reason;
   }
 
   /** This request could not see its order to the end: perhaps another driver has, else somebody will. */

@@ -96,6 +96,12 @@ export class OrdersInCheckout {
     return openOrderOf(rows[0]);
   }
 
+  /** The order that takes the shopper's cart, or took this version of it. */
+  async findRunning(shopperId: string, cartVersion: number | null = null, id: string | null = null) {
+    const { rows } = await this.store.query<{ id: string }>(FIND_RUNNING, [shopperId, cartVersion, id]);
+    return rows[0]?.id;
+  }
+
   private async write(request: OrderRequest, quote: Quote, saga: readonly unknown[]): Promise<Opened> {
     const fromCart = quote.cartVersion !== null;
     const { fingerprint } = keyedRequest(request);
@@ -111,8 +117,8 @@ export class OrdersInCheckout {
   private async conflict({ shopperId, traceparent }: OrderRequest, quote: Quote): Promise<DomainError> {
     const { orderId: id, cartVersion, couponIsHeld } = quote;
     if (couponIsHeld) await this.store.query(GIVE_COUPON_BACK, [id, jobsOf({ id, traceparent }, ['release-coupon'])]);
-    const { rows } = await this.store.query<{ id: string }>(FIND_RUNNING, [shopperId, cartVersion, id]);
-    return rows[0] ? new CheckoutInProgress(rows[0].id) : new CartChanged();
+    const running = await this.findRunning(shopperId, cartVersion, id);
+    return running === undefined ? new CartChanged() : new CheckoutInProgress(running);
   }
 
   private async end(saga: Saga, { name, text, to }: End, values: readonly unknown[]): Promise<void> {
