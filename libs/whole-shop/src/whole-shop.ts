@@ -28,6 +28,8 @@ const LAST_LINES = 12;
 /** The whole shop as processes on free ports, over a PostgreSQL that waits for the disk; any of it can die and come back. */
 export class WholeShop {
   readonly store: pg.Pool;
+  /** What its services show each other. */
+  readonly serviceToken = 'a-token-for-the-proof';
   #isClosing = false;
   private readonly parts = new Map<string, RunningPart>();
   private readonly ended = new Map<string, string>();
@@ -145,11 +147,12 @@ export class WholeShop {
       ...this.options.environment?.(name, this.folder),
     };
     const said: string[] = [];
-    const running = await spawnPart(part, { port, environment, onLine: (line) => said.push(line) });
+    const onLine = (line: string) => void said.splice(0, said.push(line) - LAST_LINES);
+    const running = await spawnPart(part, { port, environment, onLine });
     this.parts.set(name, running);
     this.ended.delete(name);
     void running.exited.then(({ code, signal }) => {
-      this.ended.set(name, `${name} ended with ${signal ?? code}: ${said.slice(-LAST_LINES).join(' ⏎ ')}`);
+      this.ended.set(name, `${name} ended with ${signal ?? code}: ${said.join(' ⏎ ')}`);
     });
   }
 
@@ -160,8 +163,8 @@ export class WholeShop {
   private surroundings() {
     const addresses = Object.fromEntries([...this.parts].map(([name, { address }]) => [name, address]));
     const { url: databaseUrl } = this.database;
-    const { folder } = this;
-    return { databaseUrl, redisUrl: this.cache.url, serviceToken: 'a-token-for-the-proof', folder, addresses };
+    const { folder, serviceToken } = this;
+    return { databaseUrl, redisUrl: this.cache.url, serviceToken, folder, addresses };
   }
 }
 

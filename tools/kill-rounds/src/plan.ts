@@ -1,6 +1,5 @@
-import { MAIN, OTHER_MAIN } from '@webstore/whole-shop';
+import { Dice, MAIN, OTHER_MAIN } from '@webstore/whole-shop';
 import type { FaultOrder } from './arms.js';
-import { Dice } from './dice.js';
 import { POINTS, type Point } from './points.js';
 
 export const KINDS = [

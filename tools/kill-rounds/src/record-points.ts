@@ -1,5 +1,4 @@
-import { Ledger, MAIN, OTHER_MAIN, partOf } from '@webstore/whole-shop';
-import { Dice } from './dice.js';
+import { Dice, Ledger, MAIN, OTHER_MAIN, partOf } from '@webstore/whole-shop';
 import { playRound } from './round.js';
 import type { Stage } from './stage.js';
 

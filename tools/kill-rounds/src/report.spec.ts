@@ -1,4 +1,4 @@
-import { Dice } from './dice.js';
+import { Dice } from '@webstore/whole-shop';
 import type { Trouble } from './plan.js';
 import { sumUp } from './report.js';
 import type { RoundResult } from './round.js';
