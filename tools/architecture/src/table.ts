@@ -116,6 +116,7 @@ export const table: Table = {
       outside: ['@nestjs/common', 'ioredis', 'node', 'pg', 'reflect-metadata'],
     },
     'tools/outages': { ours: ['libs/backing-services', 'libs/whole-shop'], outside: ['node', 'pg'] },
+    'tools/duplicates': { ours: ['libs/whole-shop'], outside: ['node', 'pg'] },
     'tools/kill-rounds': {
       ours: ['libs/parts', 'libs/whole-shop'],
       outside: ['ioredis', 'node', 'pg'],
