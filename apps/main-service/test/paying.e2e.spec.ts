@@ -75,6 +75,7 @@ describe('paying', () => {
 
   it.each([
     ['no key', {}, 'idempotency-key-missing'],
+    ['a key of 256 characters', { 'idempotency-key': 'k'.repeat(256) }, 'idempotency-key-invalid'],
     ['an empty key', { 'idempotency-key': '' }, 'idempotency-key-invalid'],
     ['two keys that differ', { 'idempotency-key': 'a', 'x-idempotency-key': 'b' }, 'idempotency-key-invalid'],
   ])('with %s is refused, and nothing is ordered', async (_what, headers, problem) => {

@@ -89,18 +89,19 @@ describe('a payment whose outcome is not known', () => {
       expect((await shopper.checksOut({ key })).status).toBe(201);
     });
 
-    it('refuses new orders after many failures, and writes nothing of them', async () => {
+    it('refuses new orders after many failures, writes nothing of them, and takes them under the same key later', async () => {
       const orders = Array.from({ length: ENOUGH_TO_OPEN_THE_BREAKER }, () => orderDirectly());
       expect((await Promise.all(orders)).every(({ status }) => status === 202 || status === 503)).toBe(true);
       const before = await orderCount();
-      const refused = await orderDirectly();
+      const key = randomUUID();
+      const refused = await orderDirectly(key);
       expect([refused.status, refused.body.type]).toEqual([503, '/problems/payments-unavailable']);
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await orderCount()).toBe(before);
 
       await shop.startAgain('payments-service');
       const sold = await waitUntil('selling again', async () => {
-        const answer = await orderDirectly();
+        const answer = await orderDirectly(key);
         return answer.status === 201 && answer;
       });
       expect(await shop.moneyOf(sold.body.order_id)).toMatchObject({ charged: PRICE });
@@ -112,9 +113,9 @@ describe('a payment whose outcome is not known', () => {
     return body.items[0].id;
   }
 
-  function orderDirectly() {
+  function orderDirectly(key: string = randomUUID()) {
     const body = { country: 'US', payment_method: 'card', items: [{ product_id: 'test-vase', quantity: 1 }] };
-    return shopper.post('/orders', body, { 'idempotency-key': randomUUID() });
+    return shopper.post('/orders', body, { 'idempotency-key': key });
   }
 
   async function orderCount(): Promise<number> {
