@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openPool } from '@webstore/database';
-import type { Tally, Temper } from './faults/luck.js';
+import type { Temper } from './faults/chance.js';
+import type { Tally } from './faults/luck.js';
 import { Random } from './faults/random.js';
 import { countJobs, type OrderFacts } from './invariants/facts.js';
 import { judgeTotals } from './invariants/totals.js';
@@ -9,11 +10,14 @@ import { Watch } from './invariants/watch.js';
 import { Operator } from './process/operator.js';
 import { Shop } from './process/shop.js';
 import type { Sabotage } from './process/world.js';
-import { Schedule } from './schedule/schedule.js';
+import type { Schedule, Script } from './schedule/schedule.js';
 import { stockCart } from './stage/carts.js';
 
 const ALL_AT_ONCE = 500;
 const LAST_JOBS_WITHIN_MS = 20_000;
+/** Sessions of the database. */
+const MANY = { store: 16, payments: 10, db: 3 };
+const FEW = { store: 6, payments: 4, db: 2 };
 
 export interface RunOptions {
   readonly url: string;
@@ -27,6 +31,8 @@ export interface RunOptions {
   readonly stopsAt?: readonly number[];
   /** Changes the luck of schedules that have any. */
   readonly temper?: Partial<Temper>;
+  /** What happens in the schedules, in place of what their seed says. */
+  readonly script?: Script;
   readonly onDone?: (done: number) => void;
 }
 
@@ -44,11 +50,13 @@ export interface Outcome {
 /** Plays schedules against the shop, many at once, and judges. */
 export async function run(options: RunOptions): Promise<Outcome> {
   const startedAt = performance.now();
-  const store = openPool({ url: options.url, schema: 'store', max: 16 });
-  const payments = openPool({ url: options.url, schema: 'payments', max: 10 });
-  const db = openPool({ url: options.url, schema: 'store', max: 3 });
+  const { url, atOnce } = options;
+  const sessions = atOnce > 1 ? MANY : FEW;
+  const store = openPool({ url, schema: 'store', max: sessions.store });
+  const payments = openPool({ url, schema: 'payments', max: sessions.payments });
+  const db = openPool({ url, schema: 'store', max: sessions.db });
   try {
-    const shop = new Shop({ ...options, store, payments });
+    const shop = new Shop({ ...options, store, payments, isSmall: atOnce === 1 });
     const { stopsAt } = options;
     const verdicts = new Verdicts(stopsAt && (({ number }) => stopsAt.includes(number)));
     const result = await play(shop, options, verdicts, db);

@@ -9,7 +9,10 @@ import {
 import type { Party, PartyCall, PartyReply } from '../parties/party.js';
 import type { Mortal } from '../process/mortal.js';
 import type { Attribution } from './attribution.js';
-import type { CallFault, Luck } from './luck.js';
+import { deedOfCall } from './deeds.js';
+import type { Luck } from './luck.js';
+import type { CallFault } from './misfortune.js';
+import { Passage } from './passage.js';
 
 const LATE_MS = 400;
 const SLOW_MS = 60;
@@ -57,22 +60,21 @@ export class FaultyClient {
   }
 
   async #withBlows(call: PartyCall): Promise<PartyReply> {
-    const { mortal, attribution, stillMs } = this.options;
+    const { name, mortal, attribution, stillMs } = this.options;
     const luck = attribution.luckOfCall(call.path, call.body);
     luck.count('calls');
-    await mortal.pass();
-    await mortal.suffer(luck.blow(), stillMs);
-    const outcome = await this.#exchange(call, luck).then(
+    const passage = new Passage({ mortal, luck, deed: deedOfCall(name, call), stillMs });
+    await passage.endure('before');
+    const outcome = await this.#exchange(call, passage.fault(), luck).then(
       (reply) => ({ reply }),
       (error: unknown) => ({ error }),
     );
-    await mortal.suffer(luck.blow(), stillMs);
+    await passage.endure('after');
     if ('error' in outcome) throw outcome.error;
     return outcome.reply;
   }
 
-  async #exchange(call: PartyCall, luck: Luck): Promise<PartyReply> {
-    const fault = luck.fault();
+  async #exchange(call: PartyCall, fault: CallFault | undefined, luck: Luck): Promise<PartyReply> {
     this.#failBefore(fault, call);
     const reply = await this.#send(call);
     if (fault === 'slow') await sleep(luck.random.between(1, SLOW_MS));

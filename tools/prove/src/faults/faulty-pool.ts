@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { Mortal } from '../process/mortal.js';
 import type { Attribution } from './attribution.js';
+import { deedOfStatement } from './deeds.js';
 import type { Luck } from './luck.js';
+import { Passage } from './passage.js';
 
 export interface Statement {
   readonly name?: string;
@@ -23,6 +25,13 @@ export interface FaultyPoolOptions {
   readonly filter: StatementFilter;
 }
 
+/** What a connection's statements before this one tell of it. */
+interface Earlier {
+  readonly luck?: Luck;
+  /** The last one that has a name. */
+  readonly name?: string;
+}
+
 const OPENS_ORDER = new Set(['open-from-cart', 'open-direct']);
 
 /** The pool of one simulated process: before and after each statement it may die or stand still. */
@@ -42,8 +51,8 @@ export class FaultyPool {
     return client as unknown as pg.PoolClient;
   }
 
-  run(statement: Statement, send: RunStatement, usual?: Luck): Promise<pg.QueryResult> {
-    return this.options.filter(statement, (really) => this.#withFaults(really, send, usual));
+  run(statement: Statement, send: RunStatement, earlier: Earlier = {}): Promise<pg.QueryResult> {
+    return this.options.filter(statement, (really) => this.#withFaults(really, send, earlier));
   }
 
   luckFor(statement: Statement): Luck {
@@ -52,17 +61,17 @@ export class FaultyPool {
     return luck;
   }
 
-  async #withFaults(statement: Statement, send: RunStatement, usual?: Luck): Promise<pg.QueryResult> {
+  async #withFaults(statement: Statement, send: RunStatement, earlier: Earlier): Promise<pg.QueryResult> {
     const { mortal, stillMs } = this.options;
-    const luck = usual ?? this.luckFor(statement);
+    const luck = earlier.luck ?? this.luckFor(statement);
     luck.count('statements');
-    await mortal.pass();
-    await mortal.suffer(luck.blow(), stillMs);
+    const passage = new Passage({ mortal, luck, deed: deedOfStatement(statement, earlier.name), stillMs });
+    await passage.endure('before');
     const outcome = await send(statement).then(
       (result) => ({ result }),
       (error: unknown) => ({ error }),
     );
-    await mortal.suffer(luck.blow(), stillMs);
+    await passage.endure('after');
     if ('error' in outcome) throw outcome.error;
     return outcome.result;
   }
@@ -71,7 +80,7 @@ export class FaultyPool {
 /** One connection of it. When the process dies the connection breaks, and with it what was not committed. */
 class FaultyClient {
   #isReleased = false;
-  #luck: Luck | undefined;
+  #earlier: Earlier = {};
   readonly #callOff: () => void;
 
   constructor(
@@ -86,8 +95,10 @@ class FaultyClient {
   query(first: string | Statement, values: readonly unknown[] = []): Promise<pg.QueryResult> {
     const statement =
       typeof first === 'string' ? { text: first, values } : { ...first, values: first.values ?? values };
-    if (statement.values.length > 0) this.#luck = this.pool.luckFor(statement);
-    return this.pool.run(statement, (really) => this.client.query(configOf(really)), this.#luck);
+    if (statement.values.length > 0) this.#earlier = { ...this.#earlier, luck: this.pool.luckFor(statement) };
+    const ran = this.pool.run(statement, (really) => this.client.query(configOf(really)), this.#earlier);
+    if (statement.name !== undefined) this.#earlier = { ...this.#earlier, name: statement.name };
+    return ran;
   }
 
   release(isBroken?: boolean | Error): void {

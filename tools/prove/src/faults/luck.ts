@@ -1,33 +1,6 @@
+import type { Chance, Place } from './chance.js';
+import type { Blow, CallFault, Misfortune, Moment } from './misfortune.js';
 import type { Random } from './random.js';
-
-/** What can go wrong with a call: before it arrives, after it was done, or much later than anyone waits. */
-export const callFaults = [
-  'refused',
-  'server-error',
-  'dropped',
-  'server-error-after-apply',
-  'dropped-after-apply',
-  'garbage-after-apply',
-  'applied-late',
-  'slow',
-] as const;
-
-export type CallFault = (typeof callFaults)[number];
-
-/** death: of the process. zombie: the process stands still beyond its leases and then goes on. */
-export type Blow = 'death' | 'zombie';
-
-/** How much luck a schedule has: chances at each point, and how often each may strike at all. */
-export interface Temper {
-  readonly death: number;
-  readonly zombie: number;
-  readonly fault: number;
-  readonly deaths: number;
-  readonly zombies: number;
-  readonly faults: number;
-}
-
-export const calm: Temper = { death: 0, zombie: 0, fault: 0, deaths: 0, zombies: 0, faults: 0 };
 
 export interface Tally {
   deaths: number;
@@ -39,38 +12,62 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({ deaths: 0, zombies: 0, faults: 0, statements: 0, calls: 0 });
 
-/** Draws what goes wrong next. The draws of a schedule are its own, so that it has the same luck whenever it is repeated. */
+const COUNTED = { death: 'deaths', zombie: 'zombies' } as const;
+
+export interface LuckOptions {
+  readonly chance: Chance;
+  /** How long what is slow takes. */
+  readonly random: Random;
+  readonly tally: Tally;
+}
+
+/** The luck of one schedule: decides what strikes its work, and remembers what did. */
 export class Luck {
-  #left: { deaths: number; zombies: number; faults: number };
+  /** In the order in which it struck. */
+  readonly struck: Misfortune[] = [];
+  readonly #passed = new Map<string, number>();
+  /** Processes whose end or stillness is among what struck. */
+  readonly #hitAt = new Set<string>();
 
-  constructor(
-    readonly random: Random,
-    private readonly temper: Temper,
-    private readonly tally: Tally,
-  ) {
-    this.#left = { deaths: temper.deaths, zombies: temper.zombies, faults: temper.faults };
+  constructor(private readonly options: LuckOptions) {}
+
+  get random(): Random {
+    return this.options.random;
   }
 
-  blow(): Blow | undefined {
-    const drawn = this.random.next();
-    if (drawn < this.temper.death) return this.#spend('deaths') ? 'death' : undefined;
-    if (drawn < this.temper.death + this.temper.zombie) return this.#spend('zombies') ? 'zombie' : undefined;
-    return undefined;
+  /** The work comes to a point in a process. What unwinds in a dead one passes nothing any more. */
+  pass(point: string, process: string): Place {
+    const time = (this.#passed.get(point) ?? 0) + 1;
+    if (!this.#hitAt.has(`death ${process}`)) this.#passed.set(point, time);
+    return { point, time };
   }
 
-  fault(): CallFault | undefined {
-    if (!this.random.chance(this.temper.fault) || !this.#spend('faults')) return undefined;
-    return this.random.pick(callFaults);
+  blow(place: Place, moment: Moment, process: string): Blow | undefined {
+    const blow = this.options.chance.blow(place, moment);
+    if (!blow) return undefined;
+    this.options.tally[COUNTED[blow]] += 1;
+    this.witness({ ...place, what: `${blow}-${moment}` }, process);
+    return blow;
+  }
+
+  fault(place: Place): CallFault | undefined {
+    const fault = this.options.chance.fault(place);
+    if (!fault) return undefined;
+    this.options.tally.faults += 1;
+    this.struck.push({ ...place, what: fault });
+    return fault;
+  }
+
+  /** A process died or stood still under this schedule's work, by whosever luck: told once. */
+  witness(misfortune: Misfortune, process: string): void {
+    const [blow] = misfortune.what.split('-');
+    const name = `${blow} ${process}`;
+    if (this.#hitAt.has(name)) return;
+    this.#hitAt.add(name);
+    this.struck.push(misfortune);
   }
 
   count(what: 'statements' | 'calls'): void {
-    this.tally[what] += 1;
-  }
-
-  #spend(what: 'deaths' | 'zombies' | 'faults'): boolean {
-    if (this.#left[what] <= 0) return false;
-    this.#left[what] -= 1;
-    this.tally[what] += 1;
-    return true;
+    this.options.tally[what] += 1;
   }
 }

@@ -1,9 +1,13 @@
+import type { Misfortune } from '../faults/misfortune.js';
+
 /** A promise that was seen broken. */
 export interface Violation {
   readonly number: number;
   readonly promise: string;
   /** Undefined for what concerns all of them together. */
   readonly schedule: number | undefined;
+  /** What had struck the schedule by then. */
+  readonly misfortunes?: readonly Misfortune[];
   readonly facts: string;
 }
 

@@ -134,8 +134,9 @@ export class Watch {
     this.#complain(schedule, 8, 'one answer per key', complaintAboutAnswers(schedule.shopper));
   }
 
-  #complain({ plan }: Schedule, number: number, promise: string, facts: string | undefined): void {
-    if (facts !== undefined) this.options.verdicts.add({ number, promise, schedule: plan.number, facts });
+  #complain({ plan, luck }: Schedule, number: number, promise: string, facts: string | undefined): void {
+    if (facts === undefined) return;
+    this.options.verdicts.add({ number, promise, schedule: plan.number, facts, misfortunes: [...luck.struck] });
   }
 }
 

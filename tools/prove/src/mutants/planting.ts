@@ -1,5 +1,5 @@
+import type { Temper } from '../faults/chance.js';
 import type { Statement, StatementFilter } from '../faults/faulty-pool.js';
-import type { Temper } from '../faults/luck.js';
 import type { Sabotage } from '../process/world.js';
 
 /** A protection taken away. */

@@ -36,6 +36,11 @@ export class Fleet<P extends SimulatedProcess> {
     return this.#living.size === 0 ? undefined : this.options.random.pick([...this.#living]);
   }
 
+  /** It was ended: nobody will answer any more. */
+  get isClosed(): boolean {
+    return this.#isStopping;
+  }
+
   get anyStandsStill(): boolean {
     return [...this.#living].some(({ mortal }) => mortal.standsStill);
   }

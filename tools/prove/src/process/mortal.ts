@@ -17,6 +17,11 @@ export class Mortal {
 
   constructor(readonly name: string) {}
 
+  /** The service that it is a process of. */
+  get service(): string {
+    return this.name.replace(/-\d+$/, '');
+  }
+
   get isDead(): boolean {
     return this.#isDead;
   }

@@ -1,6 +1,6 @@
-import type { Temper } from '../faults/luck.js';
+import type { Temper } from '../faults/chance.js';
 import { Random, seedOf } from '../faults/random.js';
-import { Schedule } from '../schedule/schedule.js';
+import { Schedule, type Script } from '../schedule/schedule.js';
 import { Fleet } from './fleet.js';
 import { MainProcess } from './main-process.js';
 import { paymentsDesk } from './payments-desk.js';
@@ -10,12 +10,17 @@ import { type Sabotage, World, type WorldOptions } from './world.js';
 
 // At least two of each. So many die or stand still that two could not serve all the shoppers who come at once.
 const SIZES = { main: 6, payments: 4, worker: 6 };
+const SIZES_OF_SMALL = { main: 3, payments: 2, worker: 3 };
 
 export interface ShopOptions extends Pick<WorldOptions, 'url' | 'seed' | 'store' | 'payments'> {
   readonly withinMs: number;
   readonly isCalm?: boolean;
+  /** For one shopper at a time. */
+  readonly isSmall?: boolean;
   readonly sabotage?: Sabotage;
   readonly temper?: Partial<Temper>;
+  /** For all schedules of this shop, in place of what their seed says. */
+  readonly script?: Script;
 }
 
 /** The shop as simulated processes: some of each service. */
@@ -26,12 +31,12 @@ export class Shop {
   readonly #worker: Fleet<WorkerProcess>;
 
   constructor(private readonly options: ShopOptions) {
-    const { seed, isCalm = false, sabotage = {} } = options;
+    const { seed, isCalm = false, isSmall = false, sabotage = {} } = options;
     const world = new World({ ...options, isCalm, sabotage });
     this.world = world;
     const replicas = (name: keyof typeof SIZES) => ({
       name,
-      size: SIZES[name],
+      size: (isSmall ? SIZES_OF_SMALL : SIZES)[name],
       random: new Random(seedOf(seed, name)),
     });
     this.#payments = new Fleet({ ...replicas('payments'), spawn: (mortal) => new PaymentsProcess(mortal, world) });
@@ -54,8 +59,10 @@ export class Shop {
 
   /** The schedule of a number, to be played in this shop. */
   schedule(number: number): Schedule {
-    const { seed, withinMs, sabotage, temper = {} } = this.options;
+    const { seed, withinMs, sabotage, temper = {}, script } = this.options;
     const keyAsSeen = sabotage?.idempotencyKey ?? ((key: string) => key);
-    return new Schedule({ seed, number, tally: this.world.tally, fleet: this.#main, withinMs, keyAsSeen, temper });
+    const { tally } = this.world;
+    const told = { seed, number, tally, fleet: this.#main, withinMs, keyAsSeen, temper };
+    return new Schedule({ ...told, ...(script && { script }) });
   }
 }

@@ -1,10 +1,11 @@
 import type { JobHandler } from '@webstore/jobs';
 import type pg from 'pg';
 import { Attribution } from '../faults/attribution.js';
+import { DrawnChance, type Temper } from '../faults/chance.js';
 import { FaultyClient } from '../faults/faulty-client.js';
 import { FaultyPool, type StatementFilter } from '../faults/faulty-pool.js';
 import { hurry } from '../faults/hurry.js';
-import { emptyTally, Luck, type Temper } from '../faults/luck.js';
+import { emptyTally, Luck } from '../faults/luck.js';
 import { Random } from '../faults/random.js';
 import { Crm } from '../parties/crm.js';
 import { Inventory } from '../parties/inventory.js';
@@ -55,7 +56,9 @@ export class World {
   constructor(readonly options: WorldOptions) {
     this.inventory = new Inventory(options.seed);
     const temper = options.isCalm ? { ...NOBODYS, death: 0, zombie: 0 } : NOBODYS;
-    this.attribution = new Attribution(new Luck(new Random(options.seed), temper, this.tally));
+    const random = new Random(options.seed);
+    const chance = new DrawnChance(random, temper);
+    this.attribution = new Attribution(new Luck({ chance, random, tally: this.tally }));
   }
 
   poolOf(mortal: Mortal, schema: 'store' | 'payments'): FaultyPool {

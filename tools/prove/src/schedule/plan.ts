@@ -1,4 +1,4 @@
-import { calm, type Temper } from '../faults/luck.js';
+import { calm, type Temper } from '../faults/chance.js';
 import { Random, seedOf } from '../faults/random.js';
 import { hotProducts, limitedProducts, plainProducts } from '../stage/shelves.js';
 
@@ -16,6 +16,8 @@ export interface Plan {
   readonly coupon: string | undefined;
   readonly method: 'card' | 'card_declined';
   readonly keys: readonly string[];
+  /** Of the order that is tried again. */
+  readonly nextKey: string;
   /** How often each key is sent at once. */
   readonly twins: number;
   /** After a declined card, the same cart again with a new key and a good card. */
@@ -47,6 +49,7 @@ export function planOf(seed: number, number: number): Plan {
     triesAgain: random.chance(0.5),
     cancelsAfterMs: random.chance(0.25) ? random.between(0, 120) : undefined,
     temper: random.chance(0.2) ? calm : random.pick(tempers),
+    nextKey: random.uuid(),
     random,
   };
 }

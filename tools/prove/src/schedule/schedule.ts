@@ -1,9 +1,18 @@
-import { calm, Luck, type Tally, type Temper } from '../faults/luck.js';
+import { type Chance, calm, DrawnChance, GivenChance, type Temper } from '../faults/chance.js';
+import { Luck, type Tally } from '../faults/luck.js';
+import type { Misfortune } from '../faults/misfortune.js';
 import { Random, seedOf } from '../faults/random.js';
 import type { Fleet } from '../process/fleet.js';
 import type { MainProcess } from '../process/main-process.js';
+import { type Feature, without } from './features.js';
 import { type Plan, planOf } from './plan.js';
 import { Shopper } from './shopper.js';
+
+/** What happens in a schedule in place of what its seed says: exactly these misfortunes, to a shopper who wants less. */
+export interface Script {
+  readonly misfortunes: readonly Misfortune[];
+  readonly without: readonly Feature[];
+}
 
 export interface ScheduleOptions {
   readonly seed: number;
@@ -13,6 +22,7 @@ export interface ScheduleOptions {
   readonly withinMs: number;
   readonly keyAsSeen: (key: string) => string;
   readonly temper: Partial<Temper>;
+  readonly script?: Script;
 }
 
 /** One shopper's story with its luck, from the first click until nothing of it is open. */
@@ -25,14 +35,11 @@ export class Schedule {
   /** The shopper has left; what is open goes on without. */
   isOver = false;
 
-  constructor({ seed, number, tally, fleet, withinMs, keyAsSeen, temper }: ScheduleOptions) {
-    this.plan = planOf(seed, number);
-    const usual = this.plan.temper;
-    this.luck = new Luck(
-      new Random(seedOf(seed, number, 'luck')),
-      usual === calm ? calm : { ...usual, ...temper },
-      tally,
-    );
+  constructor({ seed, number, tally, fleet, withinMs, keyAsSeen, temper, script }: ScheduleOptions) {
+    this.plan = without(planOf(seed, number), script?.without ?? []);
+    const random = new Random(seedOf(seed, number, 'luck'));
+    const chance = script ? new GivenChance(script.misfortunes) : drawn(this.plan, random, temper);
+    this.luck = new Luck({ chance, random, tally });
     this.deadline = Date.now() + withinMs;
     this.shopper = new Shopper({ plan: this.plan, fleet, deadline: this.deadline, keyAsSeen });
   }
@@ -49,4 +56,8 @@ export class Schedule {
   settle(): void {
     this.#settled.resolve();
   }
+}
+
+function drawn({ temper: usual }: Plan, random: Random, temper: Partial<Temper>): Chance {
+  return new DrawnChance(random, usual === calm ? calm : { ...usual, ...temper });
 }

@@ -40,11 +40,15 @@ export class Shopper {
 
   constructor(private readonly options: ShopperOptions) {}
 
+  get #mayAsk(): boolean {
+    return Date.now() < this.options.deadline && !this.options.fleet.isClosed;
+  }
+
   async shop(): Promise<void> {
     const { plan } = this.options;
     await Promise.all(plan.keys.map((key) => this.#order(key, plan.method)));
     const wasDeclined = this.answers.some(({ status, isFinal }) => status === 402 && isFinal);
-    if (wasDeclined && plan.triesAgain) await this.#order(plan.random.uuid(), 'card');
+    if (wasDeclined && plan.triesAgain) await this.#order(plan.nextKey, 'card');
     const orderId = this.#confirmedOrder();
     if (orderId !== undefined) await this.#cancel(orderId);
     // Long after the first answer, the same key gets it again.
@@ -56,7 +60,7 @@ export class Shopper {
   }
 
   async #untilAnswered(key: string, method: Plan['method']): Promise<void> {
-    while (Date.now() < this.options.deadline) {
+    while (this.#mayAsk) {
       if (await this.#ask(key, method)) return;
       await sleep(this.options.plan.random.between(...AGAIN_MS));
     }
@@ -97,7 +101,7 @@ export class Shopper {
   }
 
   async #untilCancelled(orderId: string): Promise<void> {
-    for (let isOver = false; !isOver && Date.now() < this.options.deadline; ) {
+    for (let isOver = false; !isOver && this.#mayAsk; ) {
       isOver = (await this.#at((main) => this.#cancelledAt(main, orderId))) ?? false;
       if (!isOver) await sleep(this.options.plan.random.between(...AGAIN_MS));
     }
