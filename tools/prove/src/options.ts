@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
+import { misfortuneOf } from './faults/misfortune.js';
 import { freshSeed, upTo } from './run.js';
+import { features, isFeature } from './schedule/features.js';
+import type { Script } from './schedule/schedule.js';
+import { NONE } from './shrink/tell-shrunk.js';
 
 export interface ProveOptions {
   readonly seed: number;
@@ -9,8 +13,10 @@ export interface ProveOptions {
   readonly restartsDatabase: boolean;
   /** Of a PostgreSQL to use; one is started if not given. */
   readonly database: string | undefined;
-  /** Planted bugs by name; all of them if none is named. */
+  /** Planted bugs by name. */
   readonly mutants: readonly string[];
+  /** What is to happen in the one schedule that is played. */
+  readonly script?: Script;
 }
 
 export interface Presets {
@@ -19,7 +25,7 @@ export interface Presets {
   readonly withinMs: number;
 }
 
-/** @throws Error for an option that there is not, or that is no number */
+/** @throws Error for an option that there is not, or whose value makes no sense */
 export function readOptions(args: readonly string[], presets: Presets): ProveOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -27,6 +33,8 @@ export function readOptions(args: readonly string[], presets: Presets): ProveOpt
       schedules: { type: 'string', default: String(presets.schedules) },
       seed: { type: 'string' },
       only: { type: 'string' },
+      misfortunes: { type: 'string' },
+      without: { type: 'string' },
       'at-once': { type: 'string', default: '48' },
       'settle-within-ms': { type: 'string', default: String(presets.withinMs) },
       'restart-database': { type: 'boolean', default: false },
@@ -34,6 +42,7 @@ export function readOptions(args: readonly string[], presets: Presets): ProveOpt
       mutant: { type: 'string', multiple: true, default: [] },
     },
   });
+  const script = scriptOf(values);
   return {
     seed: values.seed === undefined ? freshSeed() : wholeNumber('seed', values.seed),
     numbers:
@@ -43,7 +52,30 @@ export function readOptions(args: readonly string[], presets: Presets): ProveOpt
     restartsDatabase: values['restart-database'],
     database: values.database,
     mutants: values.mutant,
+    ...(script && { script }),
   };
+}
+
+interface ScriptValues {
+  readonly seed?: string;
+  readonly only?: string;
+  readonly misfortunes?: string;
+  readonly without?: string;
+}
+
+function scriptOf({ seed, only, misfortunes, without }: ScriptValues): Script | undefined {
+  if (misfortunes === undefined && without === undefined) return undefined;
+  if (seed === undefined || only === undefined || misfortunes === undefined)
+    throw new Error(`A script takes --seed, --only and --misfortunes, which may be "${NONE}"`);
+  return {
+    misfortunes: misfortunes === NONE ? [] : misfortunes.split(',').map(misfortuneOf),
+    without: without?.split(',').map(featureOf) ?? [],
+  };
+}
+
+function featureOf(name: string) {
+  if (!isFeature(name)) throw new Error(`--without takes some of ${features.join(', ')}, not "${name}"`);
+  return name;
 }
 
 function wholeNumber(name: string, text: string): number {

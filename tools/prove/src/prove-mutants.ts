@@ -14,7 +14,7 @@ const stage = await Stage.open(options.database, false);
 try {
   const verdicts: Verdict[] = [];
   for (const mutant of wanted) {
-    const verdict = await hunt(mutant, { ...options, url: await stage.copy() });
+    const verdict = await stage.onCopy((url) => hunt(mutant, { ...options, url }));
     verdicts.push(verdict);
     process.stdout.write(`${describeVerdict(verdict)}\n`);
   }

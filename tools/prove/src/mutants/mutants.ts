@@ -20,20 +20,27 @@ export interface Verdict {
 /** Runs a planted bug until an invariant complains of it, or the schedules are over. */
 export async function hunt(mutant: Mutant, options: Omit<RunOptions, 'sabotage' | 'stopsAt'>): Promise<Verdict> {
   const planting = new Planting();
-  await weaken(options.url, mutant.weaken ?? []);
-  const outcome = await run({
-    ...options,
-    ...mutant.luck,
-    sabotage: mutant.sabotage(planting),
-    stopsAt: mutant.caughtBy,
-  });
+  const outcome = await runPlanted(mutant, { ...options, stopsAt: mutant.caughtBy }, planting);
   const missing = [...planting.missing];
   const isCaught = outcome.violations.length > 0 && planting.count > 0 && missing.length === 0;
   return { mutant, isCaught, planted: planting.count, missing, outcome };
+}
+
+/** A run with a planted bug. */
+export async function runPlanted(mutant: Mutant, options: RunOptions, planting = new Planting()): Promise<Outcome> {
+  await weaken(options.url, mutant.weaken ?? []);
+  return run({ ...options, ...mutant.luck, sabotage: mutant.sabotage(planting) });
 }
 
 async function weaken(url: string, statements: readonly string[]): Promise<void> {
   const db = openPool({ url, schema: 'store', max: 1 });
   for (const statement of statements) await db.query(statement);
   await db.end();
+}
+
+/** @throws Error for a name that no mutant has */
+export function mutantOf(name: string): Mutant {
+  const mutant = mutants.find((one) => one.name === name);
+  if (!mutant) throw new Error(`"${name}" is no mutant; there are ${mutants.map((one) => one.name).join(', ')}`);
+  return mutant;
 }

@@ -12,7 +12,7 @@ import { fillShelves } from './shelves.js';
 /** PostgreSQL for the proof, its own or a given one, with a stocked template of which each run gets a copy. */
 export class Stage {
   readonly #template = `prove_${randomBytes(4).toString('hex')}`;
-  readonly #made: string[] = [];
+  #copies = 0;
   /** How often the server was ended and started again. */
   crashes = 0;
 
@@ -34,12 +34,16 @@ export class Stage {
     return new Stage(service.url, { service, folder, isDurable });
   }
 
-  /** The address of a fresh copy. */
-  async copy(): Promise<string> {
-    const name = `${this.#template}_${this.#made.length + 1}`;
+  /** Works on a fresh copy, which is gone afterwards. */
+  async onCopy<T>(work: (url: string) => Promise<T>): Promise<T> {
+    this.#copies += 1;
+    const name = `${this.#template}_${this.#copies}`;
     await this.#administer(`CREATE DATABASE ${name} TEMPLATE ${this.#template}`);
-    this.#made.push(name);
-    return this.#urlOf(name);
+    try {
+      return await work(this.#urlOf(name));
+    } finally {
+      await this.#administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    }
   }
 
   /** Ends the server as a crash does (`immediate`), and starts it again where it was. */
@@ -58,7 +62,7 @@ export class Stage {
       await rm(this.own.folder, { recursive: true, force: true });
       return;
     }
-    for (const name of [...this.#made, this.#template]) await this.#administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await this.#administer(`DROP DATABASE ${this.#template} WITH (FORCE)`);
   }
 
   async #makeTemplate(): Promise<void> {
