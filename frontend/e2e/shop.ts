@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import { calm, Shop } from '@webstore/testing';
+import { Collector } from './collector';
 
 const PARTS = [
   ...['payment-provider', 'crm', 'inventory', 'payments-service', 'promotions-service'],
@@ -7,12 +8,27 @@ const PARTS = [
 ];
 const THIRD_PARTIES = ['payment-provider', 'crm', 'inventory'];
 
-/** A test with the whole shop behind it: `page` opens its storefront, `shop` stops and provokes its parts. */
-export const test = base.extend<{ calmAgain: undefined }, { shop: Shop }>({
-  shop: [
+interface Stage {
+  readonly shop: Shop;
+  readonly collector: Collector;
+}
+
+/** A test with the whole shop behind it: `page` opens its storefront, `shop` stops and provokes its parts, `collector` hears what pages measure. */
+export const test = base.extend<{ calmAgain: undefined }, Stage>({
+  collector: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
     async ({}, use) => {
-      const shop = await Shop.open({ parts: PARTS });
+      const collector = new Collector();
+      await use(collector);
+      await collector.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  shop: [
+    async ({ collector }, use) => {
+      const environment = { storefront: { TELEMETRY_URL: await collector.open() } };
+      const shop = await Shop.open({ parts: PARTS, environment });
       await use(shop);
       await shop.close();
     },
@@ -23,7 +39,8 @@ export const test = base.extend<{ calmAgain: undefined }, { shop: Shop }>({
 
   /** What a test has provoked does not outlive it. */
   calmAgain: [
-    async ({ shop }, use) => {
+    async ({ shop, collector }, use) => {
+      collector.forget();
       await use(undefined);
       await Promise.all(THIRD_PARTIES.map((part) => calm(shop, part)));
     },

@@ -5,6 +5,7 @@ import { ApiError, type ErrorKind } from './api-error';
 import { listProducts } from './catalog';
 import { ask, request } from './client';
 import { session } from './session';
+import { mintTrace } from './trace';
 
 const tokens = (name: string) => ({
   access_token: `access-${name}`,
@@ -36,7 +37,10 @@ describe('a request', () => {
 
   it('takes what the page asked for before the app was there, once', async () => {
     const early = vi.fn(() => Promise.resolve(Response.json({ ...shelf, total: 77 })));
-    window.webstoreEarly = { answer: { url: `/api/us/products`, response: early() }, errors: [] };
+    window.webstoreEarly = {
+      answer: { url: `/api/us/products`, response: early(), trace: mintTrace(), startedAt: Date.now() },
+      errors: [],
+    };
     document.head.innerHTML = '<meta name="api" content="/api">';
     expect((await listProducts('US')).total).toBe(77);
     expect((await listProducts('US')).total).toBe(1);

@@ -1,4 +1,5 @@
 import type { Tokens } from '@webstore/contracts';
+import { recordCall } from '../telemetry/signals';
 import { apiAddress, type Query } from './address';
 import { ApiError, refusalOf } from './api-error';
 import { takeEarlyAnswer } from './early-answer';
@@ -56,10 +57,26 @@ async function send(wanted: ApiRequest, trace: Trace, token: string | undefined)
   if (early) return early;
   const timeout = AbortSignal.timeout(wanted.timeoutMs ?? TIMEOUT_MS);
   const signal = wanted.signal ? AbortSignal.any([wanted.signal, timeout]) : timeout;
-  return fetch(url, { ...initOf(wanted, trace, token), signal }).catch((error: unknown) => {
+  return observed(wanted, trace, fetch(url, { ...initOf(wanted, trace, token), signal })).catch((error: unknown) => {
     if (wanted.signal?.aborted) throw error;
     throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { traceId: trace.traceId });
   });
+}
+
+async function observed(
+  { method = 'GET', path }: ApiRequest,
+  trace: Trace,
+  sent: Promise<Response>,
+): Promise<Response> {
+  const startedAt = Date.now();
+  let status: number | undefined;
+  try {
+    const response = await sent;
+    status = response.status;
+    return response;
+  } finally {
+    recordCall({ ...trace, method, path, status, startedAt, endedAt: Date.now() });
+  }
 }
 
 function initOf({ method = 'GET', body, idempotencyKey }: ApiRequest, trace: Trace, token: string | undefined) {

@@ -1,6 +1,8 @@
 export interface Trace {
   /** 32 hexadecimal digits; shown to the shopper as the support code. */
   readonly traceId: string;
+  /** 16 hexadecimal digits: the request itself. */
+  readonly spanId: string;
   /** W3C Trace Context. */
   readonly traceparent: string;
 }
@@ -8,7 +10,8 @@ export interface Trace {
 /** A new trace that begins in this browser. */
 export function mintTrace(): Trace {
   const traceId = randomHex(16);
-  return { traceId, traceparent: `00-${traceId}-${randomHex(8)}-01` };
+  const spanId = randomHex(8);
+  return { traceId, spanId, traceparent: `00-${traceId}-${spanId}-01` };
 }
 
 function randomHex(bytes: number): string {

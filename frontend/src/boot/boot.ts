@@ -42,10 +42,11 @@ function beginProduct(): void {
 
 function ask(path: string): void {
   const url = metaOf('api') + path;
-  const headers: Record<string, string> = { traceparent: mintTrace().traceparent };
+  const trace = mintTrace();
+  const headers: Record<string, string> = { traceparent: trace.traceparent };
   const response = fetch(url, { headers, signal: AbortSignal.timeout(10_000) });
   response.catch(() => undefined);
-  early.answer = { url, response };
+  early.answer = { url, response, trace, startedAt: Date.now() };
 }
 
 function preload(rel: string, href: string | undefined, as?: string): void {

@@ -9,12 +9,14 @@ import { OfflineBar } from './offline-bar';
 import { RouteBoundary } from './route-boundary';
 import { useKeptCountry } from './use-kept-country';
 import { useScrollPosition } from './use-scroll-position';
+import { useViewEvents } from './use-view-events';
 
 /** What stands around every page, and outlives the failure of one. */
 export function Shell() {
   const { pathname } = useLocation();
   useScrollPosition();
   useKeptCountry();
+  useViewEvents();
   return (
     <>
       <SkipLink />

@@ -78,7 +78,18 @@ export const table: Table = {
 
     frontend: {
       ours: ['libs/contracts', 'libs/money'],
-      outside: ['@tanstack/react-query', 'react', 'react-dom', 'react-router', 'zod', 'node', 'subset-font', 'vite'],
+      outside: [
+        '@grafana/faro-transport-otlp-http',
+        '@grafana/faro-web-sdk',
+        '@tanstack/react-query',
+        'react',
+        'react-dom',
+        'react-router',
+        'zod',
+        'node',
+        'subset-font',
+        'vite',
+      ],
       inTests: {
         ours: [],
         outside: ['@testing-library/react', '@testing-library/user-event', 'msw', 'vitest'],
@@ -167,11 +178,12 @@ export const table: Table = {
         'features/account': ['api', 'ui'],
 
         ui: ['api'],
-        api: [],
+        api: ['telemetry'],
+        telemetry: [],
         boot: ['api'],
         build: [],
-        shell: ['features/catalog', 'features/cart', 'features/account', 'ui'],
-        main: ['shell', 'api', 'styles'],
+        shell: ['features/catalog', 'features/cart', 'features/account', 'telemetry', 'ui'],
+        main: ['shell', 'api', 'telemetry', 'styles'],
       },
     },
     'apps/fulfillment-worker': {
