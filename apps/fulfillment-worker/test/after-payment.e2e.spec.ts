@@ -143,7 +143,7 @@ describe('what follows a payment', () => {
 
   it('lays a job aside that makes no sense', async () => {
     const payload = { order_id: randomUUID(), price: 1 };
-    await enqueueJobs(shop.store, [{ kind: 'ship-order', payload, runAt: new Date(Date.now() + 60_000) }]);
+    await enqueueJobs(shop.store, [{ kind: 'ship-order', payload, delayMs: 60_000 }]);
     await shop.store.query(`UPDATE job SET refusals = 9, run_at = now() WHERE payload ? 'price'`);
     const dead = () => shop.store.query<{ reason: string }>(`SELECT reason FROM dead_job WHERE payload ? 'price'`);
     await waitUntil('a dead job', async () => (await dead()).rowCount === 1);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Country, moneyOnWire, type PromotionCheck, type PromotionCheckBody } from '@webstore/contracts';
+import { DatabaseClock } from '@webstore/database';
 import { type Money, zero } from '@webstore/money';
 import { CouponUsesRepository } from './coupon-uses.repository.js';
 import { campaignOffer, runs } from './discounts/campaigns.js';
@@ -16,12 +17,13 @@ export class PromotionsService {
   constructor(
     @Inject(RunningOffers) private readonly offers: RunningOffers,
     @Inject(CouponUsesRepository) private readonly uses: CouponUsesRepository,
+    @Inject(DatabaseClock) private readonly clock: DatabaseClock,
   ) {}
 
   /** A use is asked for last, so that only a coupon that wins takes one. */
   async check(order: PromotionCheckBody): Promise<PromotionCheck> {
     const amount = orderAmount(order);
-    const now = new Date();
+    const now = this.clock.now();
     const unasked = this.unaskedOffer(order.country, amount, now);
     if (order.coupon === undefined) return answer(order, unasked, null);
     const coupon = this.offers.coupon(order.coupon);

@@ -9,7 +9,7 @@ const OF_THE_SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT
 const ENDS_SESSION = new Set(['FATAL', 'PANIC']);
 // What pg finds out by itself has no code.
 const OF_THE_DRIVER =
-  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Client (has encountered a connection error|was closed) and is not queryable)/;
+  /^(timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|Client (has encountered a connection error|was closed) and is not queryable)/;
 
 /**
  * Whether PostgreSQL could not be asked, or had no room, connection or time for it: nothing is wrong with the statement, and

@@ -1,6 +1,7 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { openTestDatabase, type TestDatabase, waitUntil } from '@webstore/testing';
 import type pg from 'pg';
-import { openPool, sqlStateOf } from './index.js';
+import { isOutOfReach, openPool, openSession, sqlStateOf } from './index.js';
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -45,11 +46,41 @@ describe('a pool', () => {
     expect(sqlStateOf(failure)).toBe('57014');
   });
 
+  it('gives up a server that does not answer, and lets the connection go', async () => {
+    const failure = await pool.query('SET statement_timeout = 0; SELECT pg_sleep(20)').catch((error: unknown) => error);
+    expect(isOutOfReach(failure)).toBe(true);
+    await waitUntil('the pool lets the connection go', () => pool.totalCount === 0);
+    expect(await read('SELECT 1 AS value')).toBe(1);
+  });
+
   it.each([
     ['lock_timeout', '2s'],
     ['idle_in_transaction_session_timeout', '10s'],
   ])('bounds %s by %s', async (setting, bound) => {
     expect(await read('SELECT current_setting($1) AS value', [setting])).toBe(bound);
+  });
+});
+
+describe('a session of its own', () => {
+  it.each([
+    ['statement_timeout', '5s'],
+    ['lock_timeout', '2s'],
+    ['idle_in_transaction_session_timeout', '10s'],
+  ])('has the bound %s of a pool', async (setting, bound) => {
+    const session = openSession({ url: database.url, schema: 'shelf' });
+    await session.connect();
+    const { rows } = await session.query('SELECT current_setting($1) AS value', [setting]);
+    await session.end();
+    expect(rows).toEqual([{ value: bound }]);
+  });
+
+  it('is given up where nobody answers', async () => {
+    const silent = createServer((socket) => socket.resume());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const session = openSession({ url: `postgres://shop@127.0.0.1:${port}/shop`, schema: 'shelf' });
+    await expect(session.connect()).rejects.toThrow('timeout');
+    await new Promise((resolve) => silent.close(resolve));
   });
 });
 

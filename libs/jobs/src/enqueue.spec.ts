@@ -43,7 +43,7 @@ describe('a job in the transaction of its writer', () => {
 
   it('keeps a job until its time has come', async () => {
     await enqueueJobs(queue.pool, [
-      { kind: 'ship', payload: { order_id: 1 }, runAt: new Date(Date.now() + 3_600_000) },
+      { kind: 'ship', payload: { order_id: 1 }, delayMs: 3_600_000 },
       { kind: 'ship', payload: { order_id: 2 } },
     ]);
     queue.workerWith({ ship: ship('a') });

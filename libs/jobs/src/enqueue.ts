@@ -6,8 +6,8 @@ export interface NewJob {
   readonly payload: unknown;
   /** Of the payload's shape; 1 if not given. */
   readonly version?: number;
-  /** Not before; at once if not given. */
-  readonly runAt?: Date;
+  /** Not before so much time has passed; at once if not given. */
+  readonly delayMs?: number;
   /** W3C trace context of what caused the job. */
   readonly traceparent?: string | undefined;
 }
@@ -25,11 +25,11 @@ export async function enqueueJobs(tx: Queryable, jobs: readonly NewJob[]): Promi
 export function insertJobsSql(param: `$${number}`): string {
   return `
     INSERT INTO job (kind, payload, version, run_at, traceparent)
-    SELECT kind, payload, coalesce(version, 1), coalesce(run_at, now()), traceparent
+    SELECT kind, payload, coalesce(version, 1), now() + coalesce(delay_ms, 0) * interval '1 ms', traceparent
     FROM jsonb_to_recordset(${param}::jsonb)
-      AS new_job (kind text, payload jsonb, version int, run_at timestamptz, traceparent text)`;
+      AS new_job (kind text, payload jsonb, version int, delay_ms float8, traceparent text)`;
 }
 
 export function jobsAsJson(jobs: readonly NewJob[]): string {
-  return JSON.stringify(jobs.map(({ runAt, ...job }) => ({ ...job, run_at: runAt })));
+  return JSON.stringify(jobs.map(({ delayMs, ...job }) => ({ ...job, delay_ms: delayMs })));
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { openPool } from '@webstore/database';
+import { DatabaseClock, openPool } from '@webstore/database';
 import type pg from 'pg';
+import { ClockSetting } from './clock-setting.js';
 import { HealthController, ReadinessChecks } from './health.js';
 import { CONFIG } from './service-config.js';
 
@@ -14,7 +15,7 @@ export interface ServiceModuleOptions {
   readonly pool: symbol;
 }
 
-/** Under every service, for all its modules: configuration, the pool of its schema, and health that asks PostgreSQL. */
+/** Under every service, for all its modules: configuration, the pool of its schema, its clock, and health that asks PostgreSQL. */
 @Module({})
 export class ServiceModule {}
 
@@ -36,9 +37,11 @@ export function serviceModule({ readConfig, schema, pool }: ServiceModuleOptions
         inject: [pool],
         useFactory: (opened: pg.Pool) => ({ checks: { postgresql: () => opened.query('SELECT 1') } }),
       },
+      { provide: DatabaseClock, inject: [pool], useFactory: (opened: pg.Pool) => new DatabaseClock(opened) },
+      { provide: ClockSetting, inject: [DatabaseClock], useFactory: (clock: DatabaseClock) => new ClockSetting(clock) },
       { provide: EndOfPool, inject: [pool], useFactory: (opened: pg.Pool) => new EndOfPool(opened) },
     ],
-    exports: [CONFIG, pool],
+    exports: [CONFIG, pool, DatabaseClock],
   };
 }
 

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { openSession } from '@webstore/database';
+import type pg from 'pg';
 
 /** The class of the advisory locks by which instances show that they live. */
 export const LIFE_LOCK = 7_310_002;
@@ -28,11 +29,7 @@ export class Instance {
 
   async start(): Promise<void> {
     if (this.#isStopped) return;
-    const client = new pg.Client({
-      connectionString: this.url,
-      keepAlive: true,
-      options: `-c search_path=${this.schema}`,
-    });
+    const client = openSession({ url: this.url, schema: this.schema });
     client.on('error', () => this.#lost(client));
     client.on('end', () => this.#lost(client));
     try {

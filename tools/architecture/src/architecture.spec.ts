@@ -9,6 +9,7 @@ import { declaredBy, looseVersions, readManifest, readManifests, unpinnedVersion
 import { deepestNesting, linesOf, mostDependencies, ninetiethPercentile, readsEnvironment } from './measures.js';
 import { isTest, packageOf, readSources, type Source } from './source.js';
 import { table } from './table.js';
+import { opensConnections, readsWallClock } from './time.js';
 
 const sources = readSources(REPOSITORY_ROOT);
 const imports = sources.flatMap(importsOf);
@@ -121,6 +122,29 @@ describe('the environment', () => {
       ...rates,
     ];
   }
+});
+
+describe('time', () => {
+  const withAllBelow = (folder: string): string[] => [
+    folder,
+    ...(table.packages[folder]?.ours ?? []).flatMap(withAllBelow),
+  ];
+  const apps = Object.keys(table.packages).filter((folder) => folder.startsWith('apps/'));
+  const packages = new Set(apps.flatMap(withAllBelow));
+  const serving = delivered.filter(({ path }) => packages.has(packageOf(path)));
+
+  it('of day is asked of the machine in one file, which then asks the database', () => {
+    expect(pathsWhere(serving, readsWallClock)).toEqual(['libs/database/src/database-clock.ts']);
+  });
+
+  it('is bounded in every file that opens connections, and these are all', () => {
+    expect(pathsWhere(serving, opensConnections)).toEqual([
+      'apps/main-service/src/backing.module.ts',
+      'libs/database/src/migrate.ts',
+      'libs/database/src/pool.ts',
+      'libs/http-client/src/wire.ts',
+    ]);
+  });
 });
 
 describe('versions', () => {

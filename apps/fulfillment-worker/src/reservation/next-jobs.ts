@@ -19,8 +19,7 @@ export function nextJobs(order: Order, lines: readonly SettledLine[], { dayMs, t
 }
 
 function shippingOf({ id }: Order, delayMs: number): Next {
-  const later = delayMs > 0 ? { runAt: new Date(Date.now() + delayMs) } : {};
-  return { kind: 'ship-order', payload: { order_id: id }, ...later };
+  return { kind: 'ship-order', payload: { order_id: id }, delayMs };
 }
 
 function endOf({ id, couponIsHeld }: Order): Next[] {

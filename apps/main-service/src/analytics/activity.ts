@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Segment } from '@webstore/contracts';
+import { DatabaseClock } from '@webstore/database';
 import { ActivityRepository } from './activity.repository.js';
 import { ActivityCache } from './activity-cache.js';
 import { segmentOf } from './segmentation.js';
@@ -13,10 +14,12 @@ export class CustomerActivity {
   constructor(
     private readonly repository: ActivityRepository,
     private readonly cache: ActivityCache,
+    private readonly clock: DatabaseClock,
   ) {}
 
   /** The customer's segment as they come in; then, without anybody waiting, the visit is recorded. */
-  async segmentAtVisit(customerId: string, now = new Date()): Promise<Segment> {
+  async segmentAtVisit(customerId: string): Promise<Segment> {
+    const now = this.clock.now();
     const activity = await this.find(customerId);
     if (!isVisiting(activity, now)) void this.recordVisit(customerId, now);
     return segmentOf(historyBeforeVisit(activity, now), now);

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Country, Segment } from '@webstore/contracts';
+import { DatabaseClock } from '@webstore/database';
 import { FactsRepository, type FactTable } from './facts.repository.js';
 import { Tally } from './tally.js';
 
@@ -25,14 +26,19 @@ export class Facts {
   private readonly awaited = new Set<Promise<void>>();
   private flushing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly repository: FactsRepository) {}
+  private hour = { number: 0, text: '' };
+
+  constructor(
+    private readonly repository: FactsRepository,
+    private readonly clock: DatabaseClock,
+  ) {}
 
   reachedStage(stage: FunnelStage, country: Country, paymentMethod = ''): void {
-    this.tallies.funnel_fact.add([currentHour(), stage, country, paymentMethod]);
+    this.tallies.funnel_fact.add([this.currentHour(), stage, country, paymentMethod]);
   }
 
   actedAs(segment: Promise<Segment>, action: string, country: Country): void {
-    const hour = currentHour();
+    const hour = this.currentHour();
     const counted = segment.then(
       (known) => this.tallies.segment_fact.add([hour, known, action, country]),
       (error) => this.logger.warn({ message: 'The segment of an action is unknown', action, error: String(error) }),
@@ -42,7 +48,7 @@ export class Facts {
   }
 
   viewedProduct(country: Country, productId: string): void {
-    this.tallies.product_view_fact.add([currentHour(), country, productId]);
+    this.tallies.product_view_fact.add([this.currentHour(), country, productId]);
   }
 
   /** Writes what has been counted; one flush at a time. */
@@ -71,13 +77,11 @@ export class Facts {
     const lost = tally.takeDropped();
     if (lost > 0) this.logger.error({ message: 'Facts were lost: the tally is full', table, lost });
   }
-}
 
-let hour = { number: 0, text: '' };
-
-/** Written anew once an hour: every click asks. */
-function currentHour(): string {
-  const number = Math.floor(Date.now() / HOUR_MS);
-  if (number !== hour.number) hour = { number, text: new Date(number * HOUR_MS).toISOString() };
-  return hour.text;
+  /** Written anew once an hour: every click asks. */
+  private currentHour(): string {
+    const number = Math.floor(this.clock.nowMs() / HOUR_MS);
+    if (number !== this.hour.number) this.hour = { number, text: new Date(number * HOUR_MS).toISOString() };
+    return this.hour.text;
+  }
 }

@@ -11,8 +11,8 @@ const { values } = parseArgs({
 });
 
 const startedAt = performance.now();
-const now = new Date();
 const pool = openPool({ url: readDatabaseUrl(), schema: 'store', max: 2 });
+const { now } = (await pool.query<{ now: Date }>('SELECT now()')).rows[0] as { now: Date };
 const products = await seedCatalog(pool, Number(values.products ?? ASSORTMENT_SIZE), now);
 const accounts = await seedDemoAccounts(pool);
 const orders = values['catalog-only'] ? 0 : await seedHistory(pool, assortment, accounts, now);

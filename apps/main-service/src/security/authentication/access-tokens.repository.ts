@@ -6,8 +6,8 @@ import { STORE } from '../../backing.js';
 export interface Access {
   readonly customer_id: string;
   readonly family_id: string;
-  /** When it ends unless it is used. */
-  readonly expires_at: Date;
+  /** Until it ends, unless it is used. */
+  readonly left_ms: number;
 }
 
 @Injectable()
@@ -17,7 +17,8 @@ export class AccessTokensRepository {
   async findValid(hash: Buffer): Promise<Access | undefined> {
     const { rows } = await this.store.query<Access>({
       name: 'find-access',
-      text: `SELECT token.customer_id, token.family_id, token.expires_at
+      text: `SELECT token.customer_id, token.family_id, 
+               (extract(epoch FROM token.expires_at - now()) * 1000)::float8 AS left_ms
              FROM access_token token JOIN token_family family ON family.id = token.family_id
              WHERE token.hash = $1 AND token.expires_at > now()
                AND family.expires_at > now() AND family.revoked_at IS NULL`,

@@ -35,9 +35,8 @@ export class AccessTokens {
   /** Nobody waits for this. */
   private async keepAlive(hash: Buffer, access: Access, shopper: Shopper): Promise<void> {
     try {
-      const leftMs = access.expires_at.getTime() - Date.now();
-      await this.cache.remember(hash, shopper, leftMs);
-      if (leftMs < EXTENDED_BELOW_MS) await this.repository.extend(hash);
+      await this.cache.remember(hash, shopper, access.left_ms);
+      if (access.left_ms < EXTENDED_BELOW_MS) await this.repository.extend(hash);
     } catch (error) {
       this.logger.warn({ message: 'A token could not be extended', error: String(error) });
     }
