@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { calm, type Loose, provoke, type Reply, Shop, type Shopper, waitUntil } from '@webstore/testing';
+import { calm, type Loose, provoke, Shop, type Shopper, waitUntil } from '@webstore/testing';
 
 const PRICE = 40_00;
 const SLOWER_THAN_ANYONE_WAITS_MS = 3_000;
@@ -15,8 +15,7 @@ describe('a shopper who does not wait long', () => {
   });
 
   beforeEach(async () => {
-    shopper = await shop.shopper();
-    await shopper.puts('test-vase');
+    shopper = await shopperWithVase();
   });
 
   afterEach(async () => {
@@ -28,9 +27,9 @@ describe('a shopper who does not wait long', () => {
 
   it('is told in time that the order is pending, and it ends by itself in one charge', async () => {
     await delay('payment-provider', '/api/payment/process');
-    const { reply, tookMs } = await checkout(1_000);
+    const { reply, tookMs } = await checkout(2_000);
     expect([reply.status, reply.body.status]).toEqual([202, 'pending']);
-    expect(tookMs).toBeLessThan(1_000);
+    expect(tookMs).toBeLessThan(2_000);
 
     const order = await shopper.orderOnce(reply.body.order_id, isConfirmed);
     expect(order.timeline.map(({ type }: Loose) => type)).toContain('PaymentUnknown');
@@ -40,8 +39,11 @@ describe('a shopper who does not wait long', () => {
   });
 
   it('leaves the calls of others as they are: payments closes to nobody', async () => {
+    const shoppers: Shopper[] = [];
+    while (shoppers.length < 25) shoppers.push(await shopperWithVase());
     await delay('payment-provider', '/api/payment/process');
-    const hurried = await Promise.all(Array.from({ length: 25 }, () => hurriedShopper()));
+    const replies = await Promise.all(shoppers.map((who) => checkout(2_500, randomUUID(), who)));
+    const hurried = replies.map(({ reply }) => reply);
     expect(new Set(hurried.map(({ status }) => status))).toEqual(new Set([202]));
     await calm(shop, 'payment-provider');
     expect((await shopper.checksOut()).status).toBe(201);
@@ -83,10 +85,10 @@ describe('a shopper who does not wait long', () => {
     return { reply, tookMs: performance.now() - startedAt };
   }
 
-  async function hurriedShopper(): Promise<Reply<Loose>> {
+  async function shopperWithVase(): Promise<Shopper> {
     const who = await shop.shopper();
     await who.puts('test-vase');
-    return (await checkout(1_500, randomUUID(), who)).reply;
+    return who;
   }
 
   function delay(part: string, route: string): Promise<void> {

@@ -16,35 +16,35 @@ describe('a call for a request that ends soon', () => {
   const endingIn = <T>(ms: number, work: () => Promise<T>) => within(performance.now() + ms, work);
 
   it('tells a service of ours how long its answer is waited for', async () => {
-    await ours({ timeoutMs: 5_000 }).get('/a', { answer });
-    expect(toldMs()[0]).toBeGreaterThan(4_500);
-    expect(toldMs()[0]).toBeLessThanOrEqual(5_000);
+    await ours({ timeoutMs: 20_000 }).get('/a', { answer });
+    expect(toldMs()[0]).toBeGreaterThan(10_000);
+    expect(toldMs()[0]).toBeLessThanOrEqual(20_000);
   });
 
   it('tells the remainder of the request where that is less', async () => {
-    await endingIn(800, () => ours({ timeoutMs: 5_000 }).get('/a', { answer }));
-    expect(toldMs()[0]).toBeGreaterThan(300);
-    expect(toldMs()[0]).toBeLessThanOrEqual(800);
+    await endingIn(8_000, () => ours({ timeoutMs: 20_000 }).get('/a', { answer }));
+    expect(toldMs()[0]).toBeGreaterThan(3_000);
+    expect(toldMs()[0]).toBeLessThanOrEqual(8_000);
   });
 
   it('takes no longer than its own time, however long the request may take', async () => {
     service.reacts(hangs);
-    const failure = await endingIn(60_000, () => failureOf(ours({ timeoutMs: 50 }).get('/a', { answer })));
+    const failure = await endingIn(60_000, () => failureOf(ours({ timeoutMs: 500 }).get('/a', { answer })));
     expect(failure.reason).toBe('timeout');
-    expect(toldMs()[0]).toBeLessThanOrEqual(50);
+    expect(toldMs()[0]).toBeLessThanOrEqual(500);
   });
 
   it('tells a third party nothing', async () => {
-    await endingIn(800, () => service.clientWith().get('/a', { answer }));
+    await endingIn(8_000, () => service.clientWith().get('/a', { answer }));
     expect(service.seen[0]?.headers).not.toHaveProperty(DEADLINE_HEADER);
   });
 
   it('is given up when the request ends, and may have happened', async () => {
     service.reacts(hangs);
     const startedAt = performance.now();
-    const failure = await endingIn(80, () => failureOf(ours().post('/pay', {}, { answer, idempotencyKey: 'k' })));
+    const failure = await endingIn(500, () => failureOf(ours().post('/pay', {}, { answer, idempotencyKey: 'k' })));
     expect(failure).toMatchObject({ reason: 'deadline', mayHaveHappened: true });
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
     expect(service.seen).toHaveLength(1);
   });
 
@@ -56,7 +56,7 @@ describe('a call for a request that ends soon', () => {
 
   it('is not tried again beyond the end of the request, and remembers what it may have done', async () => {
     service.reacts(fails, hangs);
-    const failure = await endingIn(1_000, () =>
+    const failure = await endingIn(2_000, () =>
       failureOf(ours({ retries: 5 }).post('/pay', {}, { answer, idempotencyKey: 'k' })),
     );
     expect(failure).toMatchObject({ reason: 'deadline', mayHaveHappened: true });
@@ -66,7 +66,7 @@ describe('a call for a request that ends soon', () => {
 
   it('did not happen where the service refused because it came too late', async () => {
     service.reacts(tooLate);
-    const failure = await endingIn(1_000, () => failureOf(ours().post('/pay', {}, { answer })));
+    const failure = await endingIn(4_000, () => failureOf(ours().post('/pay', {}, { answer })));
     expect(failure).toMatchObject({ reason: 'deadline', mayHaveHappened: false });
   });
 
@@ -81,13 +81,13 @@ describe('a call for a request that ends soon', () => {
     ["a gateway's", () => ours(), says(504, '<html>')],
   ])('may have happened after %s 504', async (_whose, client, reaction) => {
     service.reacts(reaction);
-    const failure = await endingIn(1_000, () => failureOf(client().post('/pay', {}, { answer })));
+    const failure = await endingIn(8_000, () => failureOf(client().post('/pay', {}, { answer })));
     expect(failure).toMatchObject({ reason: 'server', mayHaveHappened: true });
   });
 
   it('leaves calls outside of the request alone', async () => {
     service.reacts(hangs, works);
-    const late = endingIn(30, () => failureOf(ours().get('/a', { answer })));
+    const late = endingIn(500, () => failureOf(ours().get('/a', { answer })));
     await late;
     expect(await ours().get('/a', { answer })).toEqual({ id: 'p-1' });
   });

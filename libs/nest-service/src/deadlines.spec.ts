@@ -13,6 +13,7 @@ interface Told {
 }
 
 let handled = 0;
+let onArrival = () => undefined as unknown;
 
 @Controller('work')
 class WorkController {
@@ -48,7 +49,7 @@ describe('a request that says how long its answer is waited for', () => {
   let address: string;
 
   beforeAll(async () => {
-    app = await createService(WorkModule, { name: 'work' });
+    app = await createService(WorkModule, { name: 'work', prepare: tellArrivals });
     app.useLogger(false);
     await app.listen(0, '127.0.0.1');
     address = await app.getUrl();
@@ -59,6 +60,13 @@ describe('a request that says how long its answer is waited for', () => {
   });
 
   afterAll(() => app.close());
+
+  function tellArrivals(made: NestFastifyApplication): void {
+    made
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', async () => onArrival());
+  }
 
   const ask = async (timeoutMs?: string, path = '/work') => {
     const headers = timeoutMs === undefined ? {} : { 'request-timeout-ms': timeoutMs };
@@ -72,13 +80,13 @@ describe('a request that says how long its answer is waited for', () => {
   });
 
   it('has what is left of it while it is worked on, less a tenth to answer in', async () => {
-    const left = await leftOf('1000');
+    const left = await leftOf('2000');
     expect(left).toBeGreaterThan(500);
-    expect(left).toBeLessThanOrEqual(900);
+    expect(left).toBeLessThanOrEqual(1_800);
   });
 
   it('keeps 200 ms at most to answer in', async () => {
-    expect(await leftOf('10000')).toBeGreaterThan(9_000);
+    expect(await leftOf('50000')).toBeGreaterThan(45_000);
   });
 
   it('is no longer than a minute', async () => {
@@ -93,9 +101,13 @@ describe('a request that says how long its answer is waited for', () => {
 
   it('is refused, and nothing is done, when its body took all of the time', async () => {
     const headers = { 'request-timeout-ms': '50', 'content-type': 'application/json', 'content-length': '2' };
+    const arrived = new Promise<void>((resolve) => {
+      onArrival = resolve;
+    });
     const request = send(`${address}/work`, { method: 'POST', headers });
     const status = new Promise((resolve) => request.on('response', (response) => resolve(response.statusCode)));
     request.write('{');
+    await arrived;
     await pause(100);
     request.end('}');
     expect(await status).toBe(504);
@@ -103,9 +115,9 @@ describe('a request that says how long its answer is waited for', () => {
   });
 
   it('still has what is left when it came with a body', async () => {
-    const headers = { 'request-timeout-ms': '1000', 'content-type': 'application/json' };
+    const headers = { 'request-timeout-ms': '2000', 'content-type': 'application/json' };
     const response = await fetch(`${address}/work`, { method: 'POST', headers, body: '{"a":1}' });
-    expect(((await response.json()) as Told).left_ms).toBeLessThanOrEqual(900);
+    expect(((await response.json()) as Told).left_ms).toBeLessThanOrEqual(1_800);
   });
 
   it('is refused in the middle where the next thing would last', async () => {
