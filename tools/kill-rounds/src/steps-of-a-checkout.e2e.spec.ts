@@ -7,7 +7,7 @@ import { Shop } from '@webstore/testing';
 
 const PRELOAD = pathToFileURL(join(REPOSITORY_ROOT, 'tools/kill-rounds/preload/fault-point.mjs')).href;
 // What these processes do by the clock, whether anyone checks out or not.
-const BY_THE_CLOCK = /claim-(sagas|open-\w+|stray-charges)|reconcil|ledger|purge/;
+const BY_THE_CLOCK = /what-time-is-it|claim-(sagas|open-\w+|stray-charges)|reconcil|ledger|purge/;
 // Written after the shopper has the answer, and never waited for.
 const AFTER_THE_ANSWER = /add-(funnel|segment)_fact|find-activity/;
 
