@@ -49,3 +49,6 @@ export const BinIcon = icon('M5 7h14M10 7V5h4v2M7 7l1 13h8l1-13M10.5 11v5M13.5 1
 export const OfflineIcon = icon(
   'M3 3l18 18M5 12.5a10 10 0 0 1 5-2.7M14.5 10a10 10 0 0 1 4.5 2.5M8.5 16a5 5 0 0 1 7 0M12 19.5h.01',
 );
+export const FilterIcon = icon('M4 7h10M18 7h2M16 5v4M4 17h4M12 17h8M10 15v4');
+export const ExpandIcon = icon('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5');
+export const ReturnIcon = icon('M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3');

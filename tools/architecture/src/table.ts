@@ -92,7 +92,7 @@ export const table: Table = {
       ],
       inTests: {
         ours: [],
-        outside: ['@testing-library/react', '@testing-library/user-event', 'msw', 'vitest'],
+        outside: ['@testing-library/react', '@testing-library/user-event', 'fast-check', 'msw', 'vitest'],
       },
     },
 

@@ -1,32 +1,36 @@
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { ProductList } from '../../api/catalog';
 import { useText } from '../../languages/language-context';
 import { classNames } from '../../ui/class-names';
+import { addressOf, type ListQuery, without } from './list-query';
+import { useCategoryName } from './use-category-name';
 
 interface CategoryBarProps {
   readonly categories: ProductList['categories'];
-  readonly total: number | undefined;
+  readonly query: ListQuery;
 }
 
-/** The categories as chips; one is chosen by the address. */
-export function CategoryBar({ categories, total }: CategoryBarProps) {
+/** The categories as chips, with how many products of each match; one is chosen by the address. */
+export function CategoryBar({ categories, query }: CategoryBarProps) {
   const { catalog } = useText();
-  const [parameters] = useSearchParams();
-  const chosen = parameters.get('category');
-  const addressOf = (category: string | undefined) => {
-    const next = new URLSearchParams(parameters);
-    next.delete('cursor');
-    if (category) next.set('category', category);
-    else next.delete('category');
-    return `?${next}`;
-  };
+  const nameOf = useCategoryName(categories);
+  const { category: chosen } = query;
+  const total = categories.reduce((sum, { count }) => sum + count, 0);
+  const isListed = chosen === undefined || categories.some(({ id }) => id === chosen);
   return (
     <nav aria-label={catalog.categories} className="bleed sticky top-15 z-20 border-b border-line bg-paper/95">
-      <ul className="flex min-h-17 items-center gap-3 gutter overflow-x-auto py-3">
-        <Chip to={addressOf(undefined)} name={catalog.allCategories} count={chosen ? undefined : total} on={!chosen} />
-        {categories.map(({ id, name, count }) => (
-          <Chip key={id} to={addressOf(id)} name={name} count={count} on={chosen === id} />
+      <ul className="flex min-h-17 items-center gap-2 gutter overflow-x-auto py-3">
+        <Chip to={addressOf(without(query, 'category'))} name={catalog.allCategories} count={total} on={!chosen} />
+        {categories.map(({ id, count }) => (
+          <Chip
+            key={id}
+            to={addressOf({ ...query, category: id })}
+            name={nameOf(id)}
+            count={count}
+            on={chosen === id}
+          />
         ))}
+        {!isListed && <Chip to={addressOf(query)} name={nameOf(chosen)} count={0} on />}
       </ul>
     </nav>
   );
@@ -35,7 +39,7 @@ export function CategoryBar({ categories, total }: CategoryBarProps) {
 interface ChipProps {
   readonly to: string;
   readonly name: string;
-  readonly count: number | undefined;
+  readonly count: number;
   readonly on: boolean;
 }
 
@@ -44,15 +48,13 @@ function Chip({ to, name, count, on }: ChipProps) {
     <li>
       <Link
         to={to}
-        replace
         aria-current={on || undefined}
         className={classNames(
           'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 whitespace-nowrap transition-colors',
           on ? 'border-ink bg-ink text-paper' : 'border-line-2 hover:border-ink',
         )}
       >
-        {name}
-        {count !== undefined && <span className="text-sm opacity-75">{count}</span>}
+        {name} <span className="text-sm tabular-nums opacity-75">{count}</span>
       </Link>
     </li>
   );

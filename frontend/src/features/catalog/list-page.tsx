@@ -1,42 +1,55 @@
-import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
-import { listProducts } from '../../api/catalog';
+import { lazy, Suspense } from 'react';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
-import { ErrorNotice } from '../../ui/error-notice';
-import { PageTitle } from '../../ui/page-title';
+import { OfflineIcon } from '../../ui/icons';
+import { useWideScreen } from '../../ui/use-wide-screen';
+import { AppliedFilters } from './applied-filters';
 import { CategoryBar } from './category-bar';
-import { listQueryOf } from './list-query';
-import { ProductGrid, ProductGridSkeleton } from './product-grid';
+import { ShelfHead } from './shelf-head';
+import { ShelfResults } from './shelf-results';
+import { ShelfToolbar } from './shelf-toolbar';
+import { useListQuery } from './use-list-query';
+import { useShelf } from './use-shelf';
+import { useTopOfResults } from './use-top-of-results';
+
+const PriceFilter = lazy(async () => ({ default: (await import('./price-filter')).PriceFilter }));
 
 /** The shelf of a country: what is asked for stands in the address. */
 export function ListPage() {
   const { catalog } = useText();
   const { country } = useCountry();
-  const [parameters] = useSearchParams();
-  const query = listQueryOf(parameters);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['products', country, query],
-    queryFn: ({ signal }) => listProducts(country, query, signal),
-    placeholderData: (previous) => previous,
-  });
+  const query = useListQuery();
+  const shelf = useShelf(country, query);
+  const isWide = useWideScreen();
+  const top = useTopOfResults(query);
   return (
     <>
-      <section className="grid gap-6 pt-12 pb-10 lg:grid-cols-[1.5fr_1fr] lg:items-end lg:pt-16">
-        <PageTitle title={catalog.title} className="max-w-[9em] text-display">
-          {catalog.headline}
-        </PageTitle>
-        <p className="max-w-prose text-lg text-pretty text-ink-2">{catalog.lead}</p>
-      </section>
-      <CategoryBar categories={data?.categories ?? []} total={data?.total} />
-      <h2 className="sr-only">{catalog.products}</h2>
-      <p role="status" className="mt-6 mb-8 text-sm text-ink-2">
-        {data ? catalog.count(data.total) : catalog.loading}
-      </p>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <ProductGridSkeleton />}
-      {data?.items.length === 0 && <p className="py-16 text-center font-display text-h2">{catalog.nothingFound}</p>}
-      {data && data.items.length > 0 && <ProductGrid list={data} />}
+      <ShelfHead query={query} items={shelf.items} />
+      <CategoryBar categories={shelf.first?.categories ?? []} query={query} />
+      <div ref={top} className="grid scroll-mt-36 gap-x-10 pt-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
+        <div className="max-lg:hidden lg:sticky lg:top-38 lg:self-start">
+          <Suspense>{isWide && <PriceFilter query={query} />}</Suspense>
+        </div>
+        <section aria-labelledby="products" className="grid content-start gap-y-5">
+          <h2 id="products" className="sr-only">
+            {catalog.products}
+          </h2>
+          <ShelfToolbar query={query} first={shelf.first} />
+          <AppliedFilters query={query} />
+          {shelf.isSavedEarlier && <SavedEarlier />}
+          <ShelfResults query={query} shelf={shelf} />
+        </section>
+      </div>
     </>
+  );
+}
+
+function SavedEarlier() {
+  const { catalog } = useText();
+  return (
+    <p role="status" className="flex items-center gap-3 rounded-tile bg-sunken px-4 py-3">
+      <OfflineIcon />
+      {catalog.savedEarlier}
+    </p>
   );
 }

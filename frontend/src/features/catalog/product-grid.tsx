@@ -1,20 +1,24 @@
-import type { ProductList } from '../../api/catalog';
+import type { Ref } from 'react';
+import type { ProductCard, ProductList } from '../../api/catalog';
 import { Skeleton } from '../../ui/skeleton';
 import { ProductTile } from './product-tile';
+import { useCategoryName } from './use-category-name';
 
 const EAGER = 4;
 
-export function ProductGrid({ list }: { readonly list: ProductList }) {
-  const names = new Map(list.categories.map(({ id, name }) => [id, name]));
+interface ProductGridProps {
+  readonly items: readonly ProductCard[];
+  /** As the API names them. */
+  readonly categories?: ProductList['categories'] | undefined;
+  readonly ref?: Ref<HTMLUListElement>;
+}
+
+export function ProductGrid({ items, categories, ref }: ProductGridProps) {
+  const nameOf = useCategoryName(categories);
   return (
-    <ul className="product-grid">
-      {list.items.map((product, index) => (
-        <ProductTile
-          key={product.id}
-          product={product}
-          category={names.get(product.category) ?? product.category}
-          eager={index < EAGER}
-        />
+    <ul ref={ref} className="product-grid">
+      {items.map((product, index) => (
+        <ProductTile key={product.id} product={product} category={nameOf(product.category)} eager={index < EAGER} />
       ))}
     </ul>
   );

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../languages/language-context';
+import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
+import { ErrorNotice } from '../../ui/error-notice';
+import { announce } from '../../ui/live-region';
+import { FilterLink, useFilters } from './applied-filters';
+import type { ListQuery } from './list-query';
+import { ProductGrid, ProductGridSkeleton } from './product-grid';
+import type { Shelf } from './use-shelf';
+
+interface ShelfResultsProps {
+  readonly query: ListQuery;
+  readonly shelf: Shelf;
+}
+
+/** What was found, in whichever state that is. */
+export function ShelfResults({ query, shelf }: ShelfResultsProps) {
+  const { first, error, retry } = shelf;
+  if (!first) return error ? <ErrorNotice error={error} onRetry={retry} /> : <ProductGridSkeleton />;
+  if (first.items.length === 0) return <NothingFound query={query} />;
+  return <Found shelf={shelf} />;
+}
+
+function NothingFound({ query }: Pick<ShelfResultsProps, 'query'>) {
+  const { catalog } = useText();
+  const filters = useFilters(query);
+  return (
+    <div className="grid justify-items-center gap-4 py-16 text-center">
+      <p className="font-display text-h2 font-semibold text-balance">{catalog.nothingFound}</p>
+      {filters.length > 0 && <p className="text-ink-2">{catalog.dropOne}</p>}
+      <ul className="flex flex-wrap justify-center gap-2">
+        {filters.map((filter) => (
+          <li key={filter.name}>
+            <FilterLink {...filter} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const PAGE = 24;
+
+function Found({ shelf }: Pick<ShelfResultsProps, 'shelf'>) {
+  const { catalog } = useText();
+  const { first, items, error, hasMore, isLoadingMore, isStillOther, showMore, retry } = shelf;
+  const { grid, rememberFirstNew } = useFocusOnNew(items.length, first?.total ?? 0);
+  const left = (first?.total ?? 0) - items.length;
+  const more = () => {
+    rememberFirstNew();
+    showMore();
+  };
+  return (
+    <div aria-busy={isStillOther} className={classNames('transition-opacity delay-150', isStillOther && 'opacity-50')}>
+      <ProductGrid ref={grid} items={items} categories={first?.categories} />
+      {hasMore && !error && (
+        <div className="mt-14 grid justify-items-center">
+          <Button look="outline" size="large" busy={isLoadingMore} onClick={more}>
+            {catalog.showMore(Math.min(PAGE, Math.max(left, 1)), left)}
+          </Button>
+        </div>
+      )}
+      {error && !shelf.isSavedEarlier ? <ErrorNotice error={error} onRetry={retry} /> : null}
+    </div>
+  );
+}
+
+/** Once asked to, moves the focus to the first product that was not there before, and says how many there are now. */
+function useFocusOnNew(shown: number, total: number) {
+  const { catalog } = useText();
+  const grid = useRef<HTMLUListElement>(null);
+  const [firstNew, setFirstNew] = useState<number>();
+  useEffect(() => {
+    if (firstNew === undefined || shown <= firstNew) return;
+    grid.current?.children[firstNew]?.querySelector('a')?.focus();
+    announce(catalog.shownNow(shown, total));
+    setFirstNew(undefined);
+  }, [firstNew, shown, total, catalog]);
+  return { grid, rememberFirstNew: () => setFirstNew(shown) };
+}
