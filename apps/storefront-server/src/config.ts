@@ -1,4 +1,4 @@
-import { httpUrl, loadConfig, port } from '@webstore/config';
+import { flag, httpUrl, loadConfig, port } from '@webstore/config';
 import { z } from 'zod';
 
 /** The only reader of the environment in this app. */
@@ -11,6 +11,8 @@ export function readConfig() {
       API_URL: origin(),
       /** Where browsers send what they measured, as OTLP over HTTP; nothing is measured without. */
       TELEMETRY_URL: origin().optional(),
+      /** Whether main-service lets the demo accounts in, so that the page may offer one. */
+      DEMO_AUTH: flag(false),
     },
     process.env,
   );
@@ -21,8 +23,10 @@ const origin = () =>
     .refine((url) => ['', '/'].includes(new URL(url).pathname), 'must be an address without a path')
     .transform((url) => new URL(url).origin);
 
-/** What a page is told about the rest of the shop: addresses without a path. */
+/** What a page is told about the rest of the shop; addresses without a path. */
 export interface Surroundings {
   readonly apiUrl: string;
   readonly telemetryUrl: string | undefined;
+  /** Whether the demo accounts can sign in. */
+  readonly hasDemoAccounts?: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Surroundings } from './config.js';
 
 /**
- * The page with the shop's addresses in its `<meta name="api">` and `<meta name="telemetry">`.
+ * The page with what it is told in its `<meta>`: `api` and `telemetry` are addresses, `demo` is 1 where a demo account can sign in.
  * @throws Error when the built page has no place for them.
  */
-export function fillPage(built: string, { apiUrl, telemetryUrl = '' }: Surroundings): string {
-  return fillMeta(fillMeta(built, 'api', apiUrl), 'telemetry', telemetryUrl);
+export function fillPage(built: string, { apiUrl, telemetryUrl = '', hasDemoAccounts = false }: Surroundings): string {
+  const told = { api: apiUrl, telemetry: telemetryUrl, demo: hasDemoAccounts ? '1' : '' };
+  return Object.entries(told).reduce((page, [name, content]) => fillMeta(page, name, content), built);
 }
 
 function fillMeta(page: string, name: string, content: string): string {

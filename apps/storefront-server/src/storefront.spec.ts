@@ -10,9 +10,9 @@ import { createStorefront } from './storefront.js';
 
 const SCRIPT = "document.documentElement.dataset.theme = 'dark'";
 const PAGE = `<!doctype html><html><head><style>body{margin:0}</style><script>${SCRIPT}</script>
-<meta name="api" content="/api" /><meta name="telemetry" content="" /><script type="module" src="/assets/main-1a2b.js"></script></head></html>`;
+<meta name="api" content="/api" /><meta name="telemetry" content="" /><meta name="demo" content="" /><script type="module" src="/assets/main-1a2b.js"></script></head></html>`;
 const CODE = 'export const shop = "open";'.repeat(50);
-const surroundings = { apiUrl: 'http://127.0.0.1:8000', telemetryUrl: 'http://127.0.0.1:4318' };
+const surroundings = { apiUrl: 'http://127.0.0.1:8000', telemetryUrl: 'http://127.0.0.1:4318', hasDemoAccounts: true };
 
 interface Server {
   readonly address: string;
@@ -84,7 +84,9 @@ describe.each([
     const answer = await get(path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
-    expect(await answer.text()).toContain('<meta name="api" content="http://127.0.0.1:8000" />');
+    const page = await answer.text();
+    expect(page).toContain('<meta name="api" content="http://127.0.0.1:8000" />');
+    expect(page).toContain('<meta name="demo" content="1" />');
   });
 
   it('sends the page compressed to whoever takes that', async () => {
