@@ -19,5 +19,13 @@ export default defineConfig({
     port: 3001,
     proxy: { '/api': { target: process.env['API'] ?? API, rewrite: (path) => path.replace(/^\/api/, '') } },
   },
-  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    // What every first page needs is one file: cut up by which later page shares what, it would be compressed worse.
+    // main.tsx waits for a language, so no language may wait for it.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shop', tags: ['$initial'], test: /^(?!.*main\.tsx)/ }] } },
+    },
+  },
 });
