@@ -8,6 +8,7 @@ const KEY = 'session';
 /** Who is signed in, in this tab: kept over a reload, gone with the tab. */
 export class Session {
   private tokens: Tokens | undefined;
+  private lost = false;
   private refreshing: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -16,6 +17,9 @@ export class Session {
   }
 
   readonly isOpen = (): boolean => this.tokens !== undefined;
+
+  /** Ended by the shop, not by the shopper. */
+  readonly isLost = (): boolean => this.lost;
 
   /** For `useSyncExternalStore`. Returns how to stop listening. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -53,13 +57,14 @@ export class Session {
     try {
       this.keep(await refresh(this.tokens.refresh_token));
     } catch (error) {
-      if (error instanceof ApiError && error.kind === 'unauthorized') this.close();
+      if (error instanceof ApiError && error.kind === 'unauthorized') this.keep(undefined, true);
       throw error;
     }
   }
 
-  private keep(tokens: Tokens | undefined): void {
+  private keep(tokens: Tokens | undefined, lost = false): void {
     this.tokens = tokens;
+    this.lost = lost;
     try {
       if (tokens) this.storage.setItem(KEY, JSON.stringify(tokens));
       else this.storage.removeItem(KEY);

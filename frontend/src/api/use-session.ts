@@ -5,3 +5,8 @@ import { session } from './session';
 export function useSignedIn(): boolean {
   return useSyncExternalStore(session.subscribe, session.isOpen);
 }
+
+/** Whether the shop has ended the sign-in; false again once somebody signs in, or out. */
+export function useSessionLost(): boolean {
+  return useSyncExternalStore(session.subscribe, session.isLost);
+}

@@ -1,4 +1,5 @@
-import { AccountLink } from '../features/account/account-link';
+import { AccountLinks } from '../features/account/account-links';
+import { AccountMenu } from '../features/account/account-menu';
 import { CartLink } from '../features/cart/cart-link';
 import { SearchForm } from '../features/catalog/search-form';
 import { CountrySelect } from './country-select';
@@ -22,12 +23,12 @@ export function Header() {
           <CountrySelect />
           <div className="flex items-center max-sm:hidden">
             <ThemeButton />
-            <AccountLink />
+            <AccountMenu />
           </div>
           <MoreMenu>
             <ThemeButton />
             <LanguageSelect />
-            <AccountLink />
+            <AccountLinks />
           </MoreMenu>
           <CartLink />
         </div>

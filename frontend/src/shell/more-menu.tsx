@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { useText } from '../languages/language-context';
 import { MoreIcon } from '../ui/icons';
 
@@ -6,6 +7,10 @@ import { MoreIcon } from '../ui/icons';
 export function MoreMenu({ children }: { readonly children: ReactNode }) {
   const { shell } = useText();
   const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it
+  useEffect(() => menu.current?.hidePopover?.(), [pathname]);
   return (
     <div className="sm:hidden">
       <button
@@ -17,6 +22,7 @@ export function MoreMenu({ children }: { readonly children: ReactNode }) {
         <MoreIcon />
       </button>
       <div
+        ref={menu}
         id={id}
         popover="auto"
         className="inset-auto top-16 right-4 gap-1 rounded-tile border border-line bg-surface p-2 text-ink open:grid"

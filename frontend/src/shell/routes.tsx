@@ -3,8 +3,12 @@ import { countryOfPath, pathOf } from '../countries/countries';
 import { keptPreference } from '../countries/preferences';
 import { ListPage } from '../features/catalog/list-page';
 import { ProductPage } from '../features/catalog/product-page';
+import { lazyPage } from './lazy-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell';
+
+const CartPage = lazyPage(() => import('../features/cart/cart-page'), 'CartPage');
+const SignInPage = lazyPage(() => import('../features/account/sign-in-page'), 'SignInPage');
 
 /**
  * Every page of the shop. The list and the product come with the first load; a page that few visits reach is a chunk of its own:
@@ -18,6 +22,8 @@ export function ShopRoutes() {
         <Route path="/:country" element={<InCountry />}>
           <Route index element={<ListPage />} />
           <Route path="p/:id" element={<ProductPage />} />
+          <Route path="cart" element={<CartPage />} />
+          <Route path="sign-in" element={<SignInPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -1,5 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { AccountHost } from '../features/account/account-host';
+import { CartHost } from '../features/cart/cart-host';
 import { LiveRegion } from '../ui/live-region';
 import { NoticeRegion } from '../ui/notice';
 import { SkipLink } from '../ui/skip-link';
@@ -30,6 +32,8 @@ export function Shell() {
         </RouteBoundary>
       </main>
       <Footer />
+      <CartHost />
+      <AccountHost />
       <LiveRegion />
       <NoticeRegion />
     </>

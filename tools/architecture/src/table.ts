@@ -173,7 +173,7 @@ export const table: Table = {
     frontend: {
       ground: ['countries', 'languages'],
       mayImport: {
-        'features/catalog': ['api', 'ui'],
+        'features/catalog': ['features/cart', 'api', 'ui'],
         'features/cart': ['api', 'ui'],
         'features/account': ['api', 'ui'],
 

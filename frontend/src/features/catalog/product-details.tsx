@@ -5,6 +5,7 @@ import { useText } from '../../languages/language-context';
 import { TruckIcon } from '../../ui/icons';
 import { PageTitle } from '../../ui/page-title';
 import { Price } from '../../ui/price';
+import { BuyBox } from '../cart/buy-box';
 import { ProductPicture } from './product-picture';
 import { StockLine } from './stock-line';
 
@@ -30,6 +31,7 @@ export function ProductDetails({ product }: { readonly product: ProductDetail })
             <TruckIcon />
             {catalog.deliveryDays(least, most)}
           </p>
+          <BuyBox item={{ ...product, picture: stillLife?.src ?? '' }} />
           <dl className="mt-8 flex justify-between gap-4 border-t border-line pt-4">
             <dt className="text-ink-2">{catalog.dimensions}</dt>
             <dd>{product.dimensions}</dd>

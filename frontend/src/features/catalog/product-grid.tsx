@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import type { ProductCard, ProductList } from '../../api/catalog';
 import { Skeleton } from '../../ui/skeleton';
+import { AddButton } from '../cart/add-button';
 import { ProductTile } from './product-tile';
 import { useCategoryName } from './use-category-name';
 
@@ -18,7 +19,13 @@ export function ProductGrid({ items, categories, ref }: ProductGridProps) {
   return (
     <ul ref={ref} className="product-grid">
       {items.map((product, index) => (
-        <ProductTile key={product.id} product={product} category={nameOf(product.category)} eager={index < EAGER} />
+        <ProductTile
+          key={product.id}
+          product={product}
+          category={nameOf(product.category)}
+          eager={index < EAGER}
+          action={<AddButton item={product} />}
+        />
       ))}
     </ul>
   );

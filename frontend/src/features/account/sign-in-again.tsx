@@ -1,0 +1,19 @@
+import { useText } from '../../languages/language-context';
+import { Dialog } from '../../ui/dialog';
+import { SignIn } from './sign-in';
+
+interface SignInAgainProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Over the page one was on, so that nothing of it is lost. */
+export function SignInAgain({ open, onClose }: SignInAgainProps) {
+  const { account } = useText();
+  return (
+    <Dialog open={open} title={account.againTitle} onClose={onClose}>
+      <p className="mt-2 mb-6 text-ink-2">{account.againLead}</p>
+      {open && <SignIn />}
+    </Dialog>
+  );
+}

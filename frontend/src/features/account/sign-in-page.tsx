@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useSignedIn } from '../../api/use-session';
+import { useCountry } from '../../countries/use-country';
+import { useText } from '../../languages/language-context';
+import { PageTitle } from '../../ui/page-title';
+import { SignIn } from './sign-in';
+import { wayBack } from './sign-in-address';
+
+/** Signs in and goes back to where one was. */
+export function SignInPage() {
+  const { account } = useText();
+  const { to } = useCountry();
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
+  const isSignedIn = useSignedIn();
+  const back = wayBack(parameters.get('back'), to());
+  useEffect(() => {
+    if (isSignedIn) void navigate(back, { replace: true });
+  }, [isSignedIn, back, navigate]);
+  return (
+    <div className="mx-auto max-w-md pt-10 lg:pt-14">
+      <meta name="robots" content="noindex" />
+      <PageTitle title={account.title} />
+      <p className="mt-3 mb-8 text-lg text-ink-2">{account.lead}</p>
+      <SignIn />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { register, signIn } from '../../api/accounts';
+import { useText } from '../../languages/language-context';
+import { Button } from '../../ui/button';
+import { CredentialsForm } from './credentials-form';
+import { DemoShopper } from './demo-shopper';
+
+/** Signing in, or opening an account, by one form that can turn into the other. */
+export function SignIn() {
+  const { account } = useText();
+  const [isNew, setNew] = useState(false);
+  return (
+    <div className="grid gap-6">
+      <DemoShopper />
+      <CredentialsForm
+        key={String(isNew)}
+        isNew={isNew}
+        onSubmit={({ name, email, password }) =>
+          isNew ? register({ name, email, password }) : signIn({ email, password })
+        }
+      />
+      <p className="flex flex-wrap items-center gap-x-3">
+        {isNew ? account.haveAccount : account.noAccount}
+        <Button look="plain" onClick={() => setNew(!isNew)} className="underline underline-offset-4">
+          {isNew ? account.signIn : account.register}
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { MoneyOnWire } from '@webstore/contracts';
+import type { ReactNode } from 'react';
+import { useCountry } from '../../countries/use-country';
+import { useText } from '../../languages/language-context';
+import { classNames } from '../../ui/class-names';
+import { TruckIcon } from '../../ui/icons';
+import { Price } from '../../ui/price';
+import { Skeleton } from '../../ui/skeleton';
+import { negative, useTotals } from './use-totals';
+
+/** What the cart comes to. */
+export function Totals() {
+  const { cart: words } = useText();
+  const { taxInclusive } = useCountry();
+  const { subtotal, discount, total, days, isEstimate } = useTotals();
+  return (
+    <div className="grid gap-3">
+      <dl className={classNames('grid gap-1', isEstimate && 'motion-safe:animate-breathe')} aria-busy={isEstimate}>
+        <Row name={words.subtotal}>{amountOf(subtotal)}</Row>
+        {discount && (
+          <Row name={words.discount(discount.promo_code)} className="text-ok">
+            <Price price={negative(discount.amount)} />
+          </Row>
+        )}
+        <Row name={words.delivery}>
+          <span className="font-semibold">{words.free}</span>
+        </Row>
+        <Row name={taxInclusive ? words.totalWithTax : words.total} className="border-t border-line pt-2 text-lg">
+          {amountOf(total)}
+        </Row>
+      </dl>
+      {days && (
+        <p className="flex items-center gap-2 text-sm text-ink-2">
+          <TruckIcon />
+          {words.deliveredIn(days.least, days.most)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function amountOf(amount: MoneyOnWire | undefined): ReactNode {
+  return amount ? <Price price={amount} /> : <Skeleton className="h-6 w-20 rounded-control" />;
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+function Row({ name, className, children }: RowProps) {
+  return (
+    <div className={classNames('flex items-baseline justify-between gap-4', className)}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
