@@ -12,7 +12,7 @@ export function MoreMenu({ children }: { readonly children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it
   useEffect(() => menu.current?.hidePopover?.(), [pathname]);
   return (
-    <div className="sm:hidden">
+    <div className="md:hidden">
       <button
         type="button"
         popoverTarget={id}

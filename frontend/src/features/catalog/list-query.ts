@@ -10,6 +10,9 @@ export type ListQuery = Omit<ProductQuery, 'cursor' | 'limit'>;
 /** Longer searches are refused by the API. */
 export const SEARCH_LENGTH_MAX = 80;
 
+/** Letters from which on a search is answered while it is typed. */
+export const SEARCHED_FROM = 2;
+
 /** What the address asks of the list; what the API would refuse is left out. */
 export function listQueryOf(parameters: URLSearchParams): ListQuery {
   const q = searchOf(parameters.get('q') ?? '');

@@ -68,7 +68,8 @@ interface Typed {
 
 function PriceForm({ query }: PriceFilterProps) {
   const { catalog } = useText();
-  const { currency, locale } = useCountry();
+  const { country, currency, locale } = useCountry();
+  const sign = currencySign(country);
   const navigate = useNavigate();
   const rest = without(query, 'min_price', 'max_price');
   const [{ least, most }, setTyped] = useState<Typed>({
@@ -87,13 +88,13 @@ function PriceForm({ query }: PriceFilterProps) {
     <form noValidate onSubmit={apply} className="mt-4 grid gap-3">
       <div className="grid grid-cols-2 gap-3">
         <PriceField
-          label={catalog.priceFrom}
+          label={catalog.priceFrom(sign)}
           typed={least}
           isWrong={isRefused && wrong(least)}
           onType={(text) => setTyped({ least: text, most })}
         />
         <PriceField
-          label={catalog.priceTo}
+          label={catalog.priceTo(sign)}
           typed={most}
           isWrong={isRefused && wrong(most)}
           onType={(text) => setTyped({ least, most: text })}
@@ -115,9 +116,8 @@ interface PriceFieldProps {
 
 function PriceField({ label, typed, isWrong, onType }: PriceFieldProps) {
   const { catalog } = useText();
-  const { country } = useCountry();
   return (
-    <Field label={`${label} (${currencySign(country)})`} error={isWrong ? catalog.notAPrice : undefined}>
+    <Field label={label} error={isWrong ? catalog.notAPrice : undefined}>
       {(control) => (
         <input
           {...control}
