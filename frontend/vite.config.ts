@@ -22,6 +22,7 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
+    manifest: true,
     // What every first page needs is one file: cut up by which later page shares what, it would be compressed worse.
     // main.tsx waits for a language, so no language may wait for it.
     rolldownOptions: {
