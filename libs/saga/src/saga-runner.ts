@@ -41,12 +41,14 @@ export type SagaEvent =
   | { readonly type: 'database failed'; readonly error: unknown };
 
 const RENEWALS_PER_LEASE = 3;
+// Each wait is about half of what has passed since the first failure, so that an outage is felt little longer than it lasts.
+const LONGER_BY = 1.5;
 const BATCH = 20;
 const defaults = {
   leaseMs: 15_000,
   pollMs: 250,
   // So that after a long outage all is settled within a minute, breakers that have to close first included.
-  retry: { baseMs: 500, capMs: 30_000, attentionAfter: 10 },
+  retry: { baseMs: 500, capMs: 30_000, attentionAfter: 13 },
   onEvent: () => undefined,
 };
 
@@ -118,7 +120,7 @@ export class SagaRunner<Result, Context> {
   async #letGo(saga: Saga, error: unknown): Promise<void> {
     if (error instanceof SagaOvertaken) return this.#options.onEvent({ type: 'overtaken', saga });
     const { baseMs, capMs, attentionAfter } = this.#options.retry;
-    const retryInMs = Math.round(Math.min(capMs, baseMs * 2 ** saga.attempts) * (0.5 + Math.random() / 2));
+    const retryInMs = Math.round(Math.min(capMs, baseMs * LONGER_BY ** saga.attempts) * (0.5 + Math.random() / 2));
     const needsAttention = saga.attempts + 1 >= attentionAfter;
     await this.#orReport(postponeSaga(this.#options.pool, saga, { retryInMs, error, needsAttention }), undefined);
     if (!(error instanceof NotYet) || needsAttention) {

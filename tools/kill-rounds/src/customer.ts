@@ -34,7 +34,7 @@ export interface Final {
 }
 
 const ANSWER_WITHIN_MS = 8_000;
-const GIVES_UP_AFTER_MS = 45_000;
+const GIVES_UP_AFTER_MS = 60_000;
 const AGAIN_AFTER_MS = 200;
 const CANCELS_TRIED = 40;
 const KEYED = /^\/checkout$|\/cancel$/;

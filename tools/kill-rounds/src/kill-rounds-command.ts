@@ -25,7 +25,7 @@ const SLOW = [
   { name: 'delay', route: '/api/inventory/ship', delay_ms: 250 },
 ];
 
-/** `npm run prove:kill`: kills processes while shoppers check out. Resolves with the exit code: 1 on a violation, or a place that was not reached. */
+/** `npm run prove:kill`: kills processes while shoppers check out. Resolves with the exit code: 1 on a violation. */
 export async function killRounds(args: readonly string[], output: Output): Promise<number> {
   const asked = parse(args);
   if (!asked) {

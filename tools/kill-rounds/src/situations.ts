@@ -11,7 +11,7 @@ export interface Situation {
   readonly withinMs: number;
   /** From the trouble on, or from the moment at which the part serves again. */
   readonly since: 'strike' | 'return';
-  /** Or so many times as long as the part was away: who waits for it looks ever more rarely, at twice the distance each. */
+  /** Or so many times as long as the part was away: who waits for it looks ever more rarely. */
   readonly orTimesAway?: number;
 }
 
