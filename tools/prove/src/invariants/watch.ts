@@ -26,11 +26,13 @@ export class Watch {
   readonly #active = new Map<string, Schedule>();
   readonly #stop = new AbortController();
   #loop: Promise<void> | undefined;
+  #lastLookAt = 0;
   looks = 0;
 
   constructor(private readonly options: WatchOptions) {}
 
   start(): void {
+    this.#lastLookAt = performance.now();
     this.#loop = this.#watch();
   }
 
@@ -70,11 +72,14 @@ export class Watch {
       db,
       active.map(({ shopperId }) => shopperId),
     );
+    const sinceLastMs = asOf - this.#lastLookAt;
+    this.#lastLookAt = asOf;
     for (const { shopperId, schedule, isOver } of active) {
+      schedule.patience.spend(sinceLastMs);
       const own = ordersOf(orders, shopperId);
       this.#judge(schedule, own, during, asOf);
       if (isOver && own.every(isSettled)) this.#close(schedule, own);
-      else if (schedule.isOverdue) this.#giveUp(schedule, own);
+      else if (schedule.patience.isOver) this.#giveUp(schedule, own);
     }
     await this.lookAtShop();
     this.looks += 1;

@@ -5,6 +5,7 @@ import { Random, seedOf } from '../faults/random.js';
 import type { Fleet } from '../process/fleet.js';
 import type { MainProcess } from '../process/main-process.js';
 import { type Feature, without } from './features.js';
+import { Patience } from './patience.js';
 import { type Plan, planOf } from './plan.js';
 import { Shopper } from './shopper.js';
 
@@ -30,7 +31,7 @@ export class Schedule {
   readonly plan: Plan;
   readonly luck: Luck;
   readonly shopper: Shopper;
-  readonly deadline: number;
+  readonly patience: Patience;
   readonly #settled = Promise.withResolvers<void>();
   /** The shopper has left; what is open goes on without. */
   isOver = false;
@@ -40,12 +41,8 @@ export class Schedule {
     const random = new Random(seedOf(seed, number, 'luck'));
     const chance = script ? new GivenChance(script.misfortunes) : drawn(this.plan, random, temper);
     this.luck = new Luck({ chance, random, tally });
-    this.deadline = Date.now() + withinMs;
-    this.shopper = new Shopper({ plan: this.plan, fleet, deadline: this.deadline, keyAsSeen });
-  }
-
-  get isOverdue(): boolean {
-    return Date.now() > this.deadline;
+    this.patience = new Patience(withinMs);
+    this.shopper = new Shopper({ plan: this.plan, fleet, patience: this.patience, keyAsSeen });
   }
 
   /** Resolves when it was seen settled, or given up. */

@@ -4,6 +4,7 @@ import { DomainError, problemOf } from '@webstore/problem-details';
 import type { Fleet } from '../process/fleet.js';
 import type { MainProcess } from '../process/main-process.js';
 import { COUNTRY } from '../stage/shelves.js';
+import type { Patience } from './patience.js';
 import type { Plan } from './plan.js';
 
 const PATIENCE_MS = 2_500;
@@ -22,7 +23,7 @@ export interface Answer {
 export interface ShopperOptions {
   readonly plan: Plan;
   readonly fleet: Fleet<MainProcess>;
-  readonly deadline: number;
+  readonly patience: Patience;
   readonly keyAsSeen: (key: string) => string;
 }
 
@@ -41,7 +42,7 @@ export class Shopper {
   constructor(private readonly options: ShopperOptions) {}
 
   get #mayAsk(): boolean {
-    return Date.now() < this.options.deadline && !this.options.fleet.isClosed;
+    return !this.options.patience.isOver && !this.options.fleet.isClosed;
   }
 
   async shop(): Promise<void> {
