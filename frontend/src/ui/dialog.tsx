@@ -8,8 +8,8 @@ interface DialogProps {
   readonly title: string;
   /** By Esc, by the cross or beside the dialog. */
   readonly onClose: () => void;
-  /** A drawer comes from the right, as high as the window. */
-  readonly shape?: 'card' | 'drawer';
+  /** A drawer comes from the right, as high as the window; a picture takes as much of it as it can. */
+  readonly shape?: 'card' | 'drawer' | 'picture';
   readonly children: ReactNode;
 }
 

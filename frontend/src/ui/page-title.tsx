@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { classNames } from './class-names';
 
+/** Pages of one shopper, which no search engine shall list. */
+const PRIVATE = /^\/[^/]+\/(?:cart|checkout|orders|sign-in)(?:\/|$)/;
+
 let arrivedAt: string | undefined;
 
 interface PageTitleProps {
@@ -27,6 +30,7 @@ export function PageTitle({ title, children = title, className }: PageTitleProps
   return (
     <>
       <title>{`${title} — WebStore`}</title>
+      {PRIVATE.test(pathname) && <meta name="robots" content="noindex" />}
       <h1
         ref={heading}
         tabIndex={-1}

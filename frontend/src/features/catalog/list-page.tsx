@@ -2,9 +2,11 @@ import { lazy, Suspense } from 'react';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { OfflineIcon } from '../../ui/icons';
+import { PageLinks } from '../../ui/page-links';
 import { useWideScreen } from '../../ui/use-wide-screen';
 import { AppliedFilters } from './applied-filters';
 import { CategoryBar } from './category-bar';
+import { addressOf } from './list-query';
 import { ShelfHead } from './shelf-head';
 import { ShelfResults } from './shelf-results';
 import { ShelfToolbar } from './shelf-toolbar';
@@ -24,6 +26,8 @@ export function ListPage() {
   const top = useTopOfResults(query);
   return (
     <>
+      <PageLinks search={query.category ? addressOf({ category: query.category }) : ''} />
+      {query.q && <meta name="robots" content="noindex" />}
       <ShelfHead query={query} items={shelf.items} />
       <CategoryBar categories={shelf.first?.categories ?? []} query={query} />
       <div ref={top} className="grid scroll-mt-36 gap-x-10 pt-6 lg:grid-cols-[13rem_minmax(0,1fr)]">

@@ -1,65 +1,98 @@
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { ProductDetail } from '../../api/catalog';
+import { priceText } from '../../countries/price';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
-import { TruckIcon } from '../../ui/icons';
+import { InfoIcon, ReturnIcon, TruckIcon } from '../../ui/icons';
 import { PageTitle } from '../../ui/page-title';
 import { Price } from '../../ui/price';
 import { BuyBox } from '../cart/buy-box';
-import { ProductPicture } from './product-picture';
+import { Breadcrumb } from './breadcrumb';
+import { BuyBar } from './buy-bar';
+import { FactTable } from './fact-table';
+import { Gallery } from './gallery';
+import { ProductHead } from './product-head';
 import { StockLine } from './stock-line';
+import type { KnownProduct } from './use-product';
 
-export function ProductDetails({ product }: { readonly product: ProductDetail }) {
-  const { catalog } = useText();
-  const { taxInclusive } = useCountry();
-  const [stillLife] = product.pictures;
-  const { least, most } = product.delivery_days;
+const AlsoOnTheShelf = lazy(async () => ({ default: (await import('./also-on-the-shelf')).AlsoOnTheShelf }));
+
+interface ProductProps {
+  readonly product: KnownProduct;
+}
+
+export function ProductDetails({ product }: ProductProps) {
+  const { detail } = product;
+  const buyBox = useRef<HTMLDivElement>(null);
   return (
     <article className="pt-6">
+      {detail && <ProductHead product={detail} />}
       <Breadcrumb category={product.category} />
       <div className="mt-2 grid gap-8 lg:grid-cols-[1.15fr_1fr] lg:gap-16">
-        {stillLife && <ProductPicture picture={stillLife.src} alt={stillLife.alt} eager className="rounded-tile" />}
+        <Gallery name={product.name} pictures={detail?.pictures ?? [{ view: 'still-life', src: product.picture }]} />
         <div className="lg:sticky lg:top-28 lg:self-start lg:pt-8">
           <PageTitle title={product.name} />
-          <p className="mt-4 text-2xl">
-            <Price price={product.price} />
-          </p>
-          <p className="mt-1 text-sm text-ink-2">{taxInclusive ? catalog.taxIncluded : catalog.taxExcluded}</p>
-          <p className="mt-6 max-w-prose text-lg text-pretty text-ink-2">{product.description}</p>
-          <StockLine stock={product.stock} />
-          <p className="mt-2 flex items-center gap-2 text-ink-2">
-            <TruckIcon />
-            {catalog.deliveryDays(least, most)}
-          </p>
-          <BuyBox item={{ ...product, picture: stillLife?.src ?? '' }} />
-          <dl className="mt-8 flex justify-between gap-4 border-t border-line pt-4">
-            <dt className="text-ink-2">{catalog.dimensions}</dt>
-            <dd>{product.dimensions}</dd>
-          </dl>
+          <PriceLines price={product.price} />
+          {detail && <p className="mt-6 max-w-prose text-lg text-pretty text-ink-2">{detail.description}</p>}
+          <div className="mt-6 grid min-h-26 content-start gap-2">{detail && <Promises product={detail} />}</div>
+          <div ref={buyBox}>
+            <BuyBox item={product} />
+          </div>
+          {detail && <FactTable product={detail} category={product.category.name} />}
         </div>
       </div>
+      {detail && (
+        <Suspense>
+          <AlsoOnTheShelf product={product} />
+        </Suspense>
+      )}
+      <BuyBar after={buyBox} product={product} />
     </article>
   );
 }
 
-function Breadcrumb({ category }: Pick<ProductDetail, 'category'>) {
+/** The price; one that has changed since it was first shown here says so. */
+function PriceLines({ price }: Pick<KnownProduct, 'price'>) {
+  const { catalog } = useText();
+  const { country, taxInclusive } = useCountry();
+  const [first] = useState(price);
+  return (
+    <>
+      <p className="mt-4 text-2xl">
+        <Price price={price} />
+      </p>
+      <div role="status">
+        {first.amount_minor !== price.amount_minor && (
+          <p className="mt-1 flex items-center gap-2 text-warn">
+            <InfoIcon />
+            {catalog.priceChanged(priceText(first, country))}
+          </p>
+        )}
+      </div>
+      <p className="mt-1 text-sm text-ink-2">{taxInclusive ? catalog.taxIncluded : catalog.taxExcluded}</p>
+    </>
+  );
+}
+
+/** Stock, delivery and what happens if it is not wanted after all. */
+function Promises({ product }: { readonly product: NonNullable<KnownProduct['detail']> }) {
   const { catalog } = useText();
   const { to } = useCountry();
-  const step = 'inline-flex min-h-11 items-center underline underline-offset-4';
+  const { least, most } = product.delivery_days;
   return (
-    <nav aria-label={catalog.breadcrumb} className="text-sm text-ink-2">
-      <ol className="flex gap-4">
-        <li>
-          <Link to={to()} className={step}>
-            {catalog.title}
-          </Link>
-        </li>
-        <li>
-          <Link to={`${to()}?category=${category.id}`} className={step}>
-            {category.name}
-          </Link>
-        </li>
-      </ol>
-    </nav>
+    <>
+      <StockLine stock={product.stock} />
+      <p className="flex items-center gap-2 text-ink-2">
+        <TruckIcon />
+        {catalog.deliveryDays(least, most)}
+      </p>
+      <p className="flex flex-wrap items-center gap-x-2 text-ink-2">
+        <ReturnIcon />
+        {catalog.returns}{' '}
+        <Link to={to('about/returns')} className="underline underline-offset-4">
+          {catalog.returnsMore}
+        </Link>
+      </p>
+    </>
   );
 }

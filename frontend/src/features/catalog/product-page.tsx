@@ -1,20 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
-import { findProduct } from '../../api/catalog';
+import { ApiError } from '../../api/api-error';
 import { useCountry } from '../../countries/use-country';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Skeleton } from '../../ui/skeleton';
 import { ProductDetails } from './product-details';
+import { useProduct } from './use-product';
+
+const NotSoldHere = lazy(async () => ({ default: (await import('./not-sold-here')).NotSoldHere }));
 
 export function ProductPage() {
   const { country } = useCountry();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['product', country, id],
-    queryFn: ({ signal }) => findProduct(country, id, signal),
-  });
-  if (data) return <ProductDetails product={data} />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  const { product, error, retry } = useProduct(country, id);
+  if (product) return <ProductDetails key={`${country} ${id}`} product={product} />;
+  if (error instanceof ApiError && error.type === 'product-not-sold-here')
+    return (
+      <Suspense>
+        <NotSoldHere id={id} error={error} />
+      </Suspense>
+    );
+  return error ? <ErrorNotice error={error} onRetry={retry} /> : <ProductSkeleton />;
+}
+
+function ProductSkeleton() {
   return (
     <div className="pt-6">
       <div className="h-11" />

@@ -8,7 +8,7 @@ export function StockLine({ stock: { level, quantity } }: Pick<ProductDetail, 's
   const { catalog } = useText();
   const isPlenty = level === 'in-stock';
   return (
-    <p className={classNames('mt-6 flex items-center gap-2 font-medium', isPlenty ? 'text-ok' : 'text-warn')}>
+    <p className={classNames('flex items-center gap-2 font-medium', isPlenty ? 'text-ok' : 'text-warn')}>
       {isPlenty ? <CheckIcon /> : <InfoIcon />}
       {level === 'low' ? catalog.stock.low(quantity) : catalog.stock[level]}
     </p>

@@ -1,0 +1,38 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { classNames } from '../../ui/class-names';
+import { BuyButton } from '../cart/buy-box';
+import type { KnownProduct } from './use-product';
+
+interface BuyBarProps {
+  readonly product: KnownProduct;
+  /** What it stands in for once that has been scrolled past. */
+  readonly after: RefObject<HTMLElement | null>;
+}
+
+/** On a phone: the button to buy at the foot of the window, as long as the one of the page is above it. */
+export function BuyBar({ product, after }: BuyBarProps) {
+  const isPassed = useIsPassed(after);
+  return (
+    <div
+      className={classNames(
+        'bleed sticky bottom-0 z-20 mt-10 -mb-24 gutter flex border-t border-line bg-paper/95 py-3 lg:hidden',
+        !isPassed && 'invisible',
+      )}
+    >
+      <BuyButton item={product} />
+    </div>
+  );
+}
+
+function useIsPassed(element: RefObject<HTMLElement | null>): boolean {
+  const [isPassed, setPassed] = useState(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry) setPassed(!entry.isIntersecting && entry.boundingClientRect.bottom < 0);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return isPassed;
+}

@@ -1,0 +1,29 @@
+import type { ProductDetail } from '../../api/catalog';
+import { markets } from '../../countries/countries';
+import { useText } from '../../languages/language-context';
+
+interface FactTableProps {
+  readonly product: ProductDetail;
+  /** As shoppers read it. */
+  readonly category: string;
+}
+
+export function FactTable({ product, category }: FactTableProps) {
+  const { catalog } = useText();
+  const facts = [
+    [catalog.dimensions, product.dimensions],
+    [catalog.category, category],
+    [catalog.soldIn, product.sold_in.map((country) => markets[country].name).join(', ')],
+    [catalog.articleNumber, product.id],
+  ];
+  return (
+    <dl className="mt-10 border-t border-line">
+      {facts.map(([name, value]) => (
+        <div key={name} className="flex justify-between gap-6 border-b border-line py-3">
+          <dt className="shrink-0 text-ink-2">{name}</dt>
+          <dd className="min-w-0 text-right break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

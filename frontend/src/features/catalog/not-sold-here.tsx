@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { ApiError } from '../../api/api-error';
+import { listProducts } from '../../api/catalog';
+import { countries, markets, pathOf } from '../../countries/countries';
+import { useCountry } from '../../countries/use-country';
+import { useText } from '../../languages/language-context';
+import { PageTitle } from '../../ui/page-title';
+import { Row } from './also-on-the-shelf';
+
+const SHOWN = 4;
+
+interface NotSoldHereProps {
+  readonly id: string;
+  /** Of the type `product-not-sold-here`. */
+  readonly error: ApiError;
+}
+
+/** A product of other countries: which ones, and what there is here instead. */
+export function NotSoldHere({ id, error: { problem } }: NotSoldHereProps) {
+  const { catalog } = useText();
+  const { country } = useCountry();
+  const soldIn = countries.filter((code) => listIn(problem?.['sold_in']).includes(code));
+  const { data } = useQuery({
+    queryKey: ['products', country, {}],
+    queryFn: ({ signal }) => listProducts(country, {}, signal),
+  });
+  return (
+    <div className="pt-12 lg:pt-16">
+      <PageTitle title={String(problem?.['name'] ?? id)} />
+      <p className="mt-6 text-lg text-ink-2">{catalog.notSoldHere(markets[country].name)}</p>
+      <ul className="mt-4 flex flex-wrap gap-2">
+        {soldIn.map((code) => (
+          <li key={code}>
+            <Link
+              to={`/${pathOf(code)}/p/${id}`}
+              lang={markets[code].locale}
+              className="inline-flex min-h-11 items-center rounded-full border border-line-2 px-4 hover:border-ink"
+            >
+              {markets[code].name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {data && data.items.length > 0 && <Row title={catalog.insteadOfIt} items={data.items.slice(0, SHOWN)} />}
+    </div>
+  );
+}
+
+function listIn(fact: unknown): readonly unknown[] {
+  return Array.isArray(fact) ? fact : [];
+}
