@@ -24,6 +24,8 @@ export interface CartLine extends CartItem {
   readonly removed?: number | undefined;
   /** An addition whose answer never came: sent again as it was, it is counted once. */
   readonly attempt?: Attempt | undefined;
+  /** A change whose answer never came: the account may hold what it held, or what was wanted. */
+  readonly isInDoubt?: boolean | undefined;
   readonly failure?: Failure | undefined;
 }
 
@@ -50,8 +52,8 @@ export function countOf(lines: readonly CartLine[]): number {
 }
 
 /** Whether the account has still to be told. */
-export function isUnsaved({ quantity, saved, attempt, failure }: CartLine): boolean {
-  return failure === undefined && (quantity !== saved || attempt !== undefined);
+export function isUnsaved({ quantity, saved, attempt, isInDoubt, failure }: CartLine): boolean {
+  return failure === undefined && (quantity !== saved || attempt !== undefined || isInDoubt === true);
 }
 
 /** Whether the line is there for the shopper: wanted, or removed a moment ago, or refused. */
@@ -116,14 +118,19 @@ function lineOf({ product_id, name, picture, quantity, unit_price }: Answered): 
 }
 
 function told(line: CartLine, answered: Answered | undefined): CartLine {
-  if (!answered) return isUnsaved(line) || line.failure ? { ...line, saved: 0 } : { ...line, quantity: 0, saved: 0 };
-  const seen = asSeenNow(line, lineOf(answered));
-  if (!isUnsaved(line)) {
-    const { quantity } = answered;
-    const failure = line.failure?.quantity === quantity ? undefined : line.failure;
-    return { ...seen, quantity, saved: quantity, failure, removed: undefined };
-  }
-  return line.saved === 0 ? seen : { ...seen, saved: answered.quantity };
+  if (!answered) return missing(line);
+  const seen = { ...asSeenNow(line, lineOf(answered)), isInDoubt: undefined };
+  if (isUnsaved(line)) return line.saved === 0 ? seen : { ...seen, saved: answered.quantity };
+  const { quantity } = answered;
+  const failure = line.failure?.quantity === quantity ? undefined : line.failure;
+  return { ...seen, quantity, saved: quantity, failure, removed: undefined };
+}
+
+/** A line that the account has not: it goes, unless the shopper wants it and the account has still to be told. */
+function missing(line: CartLine): CartLine {
+  const gone = { ...line, saved: 0, isInDoubt: undefined };
+  if (line.failure?.quantity === 0) return { ...gone, quantity: 0, failure: undefined };
+  return isUnsaved(line) || line.failure ? gone : { ...gone, quantity: 0 };
 }
 
 function asSeenNow(line: CartLine, now: CartItem | undefined): CartLine {

@@ -1,12 +1,13 @@
 import { ApiError } from '../../api/api-error';
+import type { CartBadge } from '../../api/cart';
 import { type CartLine, type CartState, isUnsaved, tidied, withLine } from './cart-lines';
 
 /** How a line reaches the account. */
 export interface Account {
   readonly isOpen: () => boolean;
-  readonly add: (id: string, quantity: number, key: string) => Promise<unknown>;
-  readonly set: (id: string, quantity: number) => Promise<unknown>;
-  readonly remove: (id: string) => Promise<unknown>;
+  readonly add: (id: string, quantity: number, key: string) => Promise<CartBadge>;
+  readonly set: (id: string, quantity: number) => Promise<CartBadge>;
+  readonly remove: (id: string) => Promise<CartBadge>;
 }
 
 export interface Kept {
@@ -14,7 +15,14 @@ export interface Kept {
   readonly set: (state: CartState) => void;
 }
 
-type Settled = (failed: readonly CartLine[]) => void;
+/** What came of a round of requests. */
+export interface Outcome {
+  readonly failed: readonly CartLine[];
+  /** Of the account's cart, when it answered; another device may have put in more. */
+  readonly itemCount: number | undefined;
+}
+
+type Settled = (outcome: Outcome) => void;
 
 const QUIET_MS = 250;
 /** After these the account may or may not have taken the addition. */
@@ -31,6 +39,7 @@ export class CartSaver {
   private work: Promise<void> = Promise.resolve();
   private isAtWork = false;
   private failed: CartLine[] = [];
+  private itemCount: number | undefined;
   private readonly listeners = new Set<Settled>();
 
   constructor(
@@ -42,7 +51,7 @@ export class CartSaver {
   /** Whether an answer about the account's cart may be out of date by now. */
   readonly isBusy = (): boolean => this.isAtWork || this.timer !== undefined;
 
-  /** Told after a round of requests, with the lines that were refused in it. Returns how to stop listening. */
+  /** Told after a round of requests. Returns how to stop listening. */
   readonly onSettled = (listener: Settled): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -69,9 +78,10 @@ export class CartSaver {
 
   private settle(): void {
     this.isAtWork = false;
-    const { failed } = this;
+    const outcome = { failed: this.failed, itemCount: this.itemCount };
     this.failed = [];
-    for (const listener of this.listeners) listener(failed);
+    this.itemCount = undefined;
+    for (const listener of this.listeners) listener(outcome);
   }
 
   private async saveAll(): Promise<void> {
@@ -89,7 +99,7 @@ export class CartSaver {
   private async save(line: CartLine): Promise<boolean> {
     try {
       const saved = await this.send(line);
-      this.change(line.id, (now) => ({ ...now, saved, attempt: undefined }));
+      this.change(line.id, (now) => ({ ...now, saved, attempt: undefined, isInDoubt: undefined }));
       return true;
     } catch (error) {
       return this.refuse(line, error);
@@ -97,14 +107,14 @@ export class CartSaver {
   }
 
   /** Returns what the account holds then. */
-  private async send({ id, quantity, saved, attempt }: CartLine): Promise<number> {
-    if (attempt || saved === 0) {
+  private async send({ id, quantity, saved, attempt, isInDoubt }: CartLine): Promise<number> {
+    if (attempt || (saved === 0 && !isInDoubt)) {
       const addition = attempt ?? { key: crypto.randomUUID(), quantity };
       this.change(id, (now) => ({ ...now, attempt: addition }));
-      await this.account.add(id, addition.quantity, addition.key);
+      this.itemCount = (await this.account.add(id, addition.quantity, addition.key)).item_count;
       return addition.quantity;
     }
-    await (quantity === 0 ? this.account.remove(id) : this.account.set(id, quantity));
+    this.itemCount = (await (quantity === 0 ? this.account.remove(id) : this.account.set(id, quantity))).item_count;
     return quantity;
   }
 
@@ -115,9 +125,10 @@ export class CartSaver {
     const isUncertain = UNCERTAIN.includes(kind);
     this.change(line.id, (now) => {
       const sure = isUncertain ? now : { ...now, attempt: undefined };
-      if (isGone) return { ...sure, saved: 0 };
+      if (isGone) return { ...sure, saved: 0, isInDoubt: undefined };
       // What is wanted by now would be refused in the same way.
-      return { ...sure, quantity: now.saved, failure: { quantity: now.quantity, kind, type } };
+      const isInDoubt = isUncertain && now.attempt === undefined ? true : now.isInDoubt;
+      return { ...sure, isInDoubt, quantity: now.saved, failure: { quantity: now.quantity, kind, type } };
     });
     const failed = this.kept.get().lines.find(({ id }) => id === line.id);
     if (failed?.failure) this.failed.push(failed);

@@ -4,7 +4,9 @@ import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { notify } from '../../ui/notice';
 import { cart } from './cart';
+import { countOf } from './cart-lines';
 import { failureText } from './failure-text';
+import { keptCart } from './kept-cart';
 import { useAccountCart } from './use-cart';
 
 /** Keeps the cart of this device and that of the account the same, whatever page is shown. */
@@ -21,9 +23,11 @@ export function useCartSync(): void {
   }, [data, dataUpdatedAt]);
   useEffect(
     () =>
-      cart.onSettled((failed) => {
-        // Nobody looks at the sums unless the cart is open; then it asks by itself.
-        const refetchType = isOutOfDate.current ? 'active' : 'none';
+      cart.onSettled(({ failed, itemCount }) => {
+        const isElsewhereToo = itemCount !== undefined && itemCount !== countOf(keptCart.get().lines);
+        const isToBeAsked = isOutOfDate.current || isElsewhereToo || failed.length > 0;
+        // Nobody looks at the sums unless the cart is open, which asks by itself.
+        const refetchType = isToBeAsked ? 'active' : 'none';
         void queryClient.invalidateQueries({ queryKey: ['cart'], refetchType });
         for (const line of failed) {
           const action = { label: texts.ui.tryAgain, run: () => cart.retry(line) };
