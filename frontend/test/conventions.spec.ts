@@ -29,6 +29,11 @@ describe('a component', () => {
     const atRunTime = /^import (?!type )[^;]*'(?:@webstore\/contracts|zod)'/m;
     expect(code.filter(({ text }) => atRunTime.test(text)).map(pathOf)).toEqual([]);
   });
+
+  it('takes links and the search of the address from ui: those of the router would add 5 kB to the first load', () => {
+    const heavy = /^import [^;]*\b(?:Link|NavLink|Form|useSearchParams|BrowserRouter)\b[^;]*'react-router'/m;
+    expect(code.filter(({ text }) => heavy.test(text)).map(pathOf)).toEqual([]);
+  });
 });
 
 describe('the test of what is said', () => {

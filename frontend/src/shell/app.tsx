@@ -1,9 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
-import { BrowserRouter, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { countryOfPath } from '../countries/countries';
 import { LanguageProvider } from '../languages/language-context';
 import type { Texts } from '../languages/load-texts';
+import { BrowserRouter } from './browser-router';
 import { ShopRoutes } from './routes';
 
 interface AppProps {

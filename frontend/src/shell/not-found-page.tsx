@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { countries, markets, pathOf } from '../countries/countries';
 import { useText } from '../languages/language-context';
+import { Link } from '../ui/link';
 import { PageTitle } from '../ui/page-title';
 
 /** No such page, told without asking the API. */

@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import { useCountry } from '../countries/use-country';
+import { Link } from '../ui/link';
 
 const NAME = 'WebStore';
 

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router';
 import { classNames } from './class-names';
+import { Link } from './link';
 
 interface Look {
   /** `buy` is for the one button of a view that leads to a purchase. */

@@ -1,8 +1,9 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { ApiError, type ErrorKind } from '../api/api-error';
 import { useCountry } from '../countries/use-country';
 import { useText } from '../languages/language-context';
 import { Button, ButtonLink } from './button';
+import { Link } from './link';
 import { SupportCode } from './support-code';
 import { useSecondsLeft } from './use-seconds-left';
 

@@ -1,8 +1,9 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useSignedIn } from '../../api/use-session';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { PersonIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { signInAddress } from './sign-in-address';
 import { useSignOut } from './use-sign-out';
 

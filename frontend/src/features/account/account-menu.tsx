@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { whoAmI } from '../../api/accounts';
 import { useSignedIn } from '../../api/use-session';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { PersonIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { AccountLinks } from './account-links';
 import { signInAddress } from './sign-in-address';
 

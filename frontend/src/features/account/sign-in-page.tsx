@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useSignedIn } from '../../api/use-session';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { PageTitle } from '../../ui/page-title';
+import { useSearch } from '../../ui/use-search';
 import { SignIn } from './sign-in';
 import { wayBack } from './sign-in-address';
 
@@ -11,7 +12,7 @@ import { wayBack } from './sign-in-address';
 export function SignInPage() {
   const { account } = useText();
   const { to } = useCountry();
-  const [parameters] = useSearchParams();
+  const parameters = useSearch();
   const navigate = useNavigate();
   const isSignedIn = useSignedIn();
   const back = wayBack(parameters.get('back'), to());

@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { Dialog } from '../../ui/dialog';
+import { Link } from '../../ui/link';
 import { cart, drawer } from './cart';
 import { CartNotes } from './cart-notes';
 import { CheckoutButton } from './checkout-button';

@@ -1,8 +1,9 @@
 import type { MouseEvent } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { BagIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { drawer } from './cart';
 import { useCartCount } from './use-cart';
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useSessionLost } from '../../api/use-session';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { InfoIcon, OfflineIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { useOnline } from '../../ui/use-online';
 import { isUnsaved } from './cart-lines';
 import { useKeptCart } from './use-cart';

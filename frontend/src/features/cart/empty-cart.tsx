@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { pictureAddress } from '../../api/address';
 import { listProducts } from '../../api/catalog';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { Button, ButtonLink } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
 import { AddButton } from './add-button';
 

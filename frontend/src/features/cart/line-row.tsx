@@ -1,11 +1,11 @@
 import { money, times } from '@webstore/money';
-import { Link } from 'react-router';
 import { pictureAddress } from '../../api/address';
 import { markets } from '../../countries/countries';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { IconButton } from '../../ui/icon-button';
 import { BinIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
 import { Skeleton } from '../../ui/skeleton';
 import { Stepper } from '../../ui/stepper';

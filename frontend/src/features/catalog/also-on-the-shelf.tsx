@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
 import { listProducts, type ProductCard } from '../../api/catalog';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
+import { Link } from '../../ui/link';
 import { AddButton } from '../cart/add-button';
 import { ProductPicture } from './product-picture';
 import { ProductTile } from './product-tile';

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import { priceText } from '../../countries/price';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { CloseIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { addressOf, type ListQuery, without } from './list-query';
 import { useCategoryName } from './use-category-name';
 

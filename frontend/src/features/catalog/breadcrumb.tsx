@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import type { ProductDetail } from '../../api/catalog';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
+import { Link } from '../../ui/link';
 import { addressOf } from './list-query';
 
 export function Breadcrumb({ category }: Pick<ProductDetail, 'category'>) {

@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import type { ProductList } from '../../api/catalog';
 import { useText } from '../../languages/language-context';
 import { classNames } from '../../ui/class-names';
+import { Link } from '../../ui/link';
 import { addressOf, type ListQuery, without } from './list-query';
 import { useCategoryName } from './use-category-name';
 

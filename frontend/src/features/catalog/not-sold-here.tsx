@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import type { ApiError } from '../../api/api-error';
 import { listProducts } from '../../api/catalog';
 import { countries, markets, pathOf } from '../../countries/countries';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
+import { Link } from '../../ui/link';
 import { PageTitle } from '../../ui/page-title';
 import { Row } from './also-on-the-shelf';
 

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { currencySign } from '../../countries/price';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Field } from '../../ui/field';
+import { Link } from '../../ui/link';
 import { usePriceName } from './applied-filters';
 import { addressOf, type ListQuery, without } from './list-query';
 import { type PriceRange, priceRanges } from './price-ranges';

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import { priceText } from '../../countries/price';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { InfoIcon, ReturnIcon, TruckIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { PageTitle } from '../../ui/page-title';
 import { Price } from '../../ui/price';
 import { BuyBox } from '../cart/buy-box';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { ProductCard } from '../../api/catalog';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
+import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
 import { ProductPicture } from './product-picture';
 

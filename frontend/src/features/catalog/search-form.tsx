@@ -1,8 +1,9 @@
 import { type FocusEvent, type FormEvent, lazy, Suspense, useId, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { SearchIcon } from '../../ui/icons';
+import { useSearch } from '../../ui/use-search';
 import { addressOf, SEARCH_LENGTH_MAX, SEARCHED_FROM, searchOf } from './list-query';
 import { useCombobox } from './use-combobox';
 
@@ -17,7 +18,7 @@ interface SearchFormProps {
 
 /** The search of the header: it suggests while it is typed, and Enter shows the list of what was found. */
 export function SearchForm(props: SearchFormProps) {
-  const [parameters] = useSearchParams();
+  const parameters = useSearch();
   const asked = parameters.get('q') ?? '';
   return <SearchBox key={asked} asked={asked} {...props} />;
 }
