@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../countries/countries';
+import { loadLaterTexts } from './later-texts';
 import { loadTexts } from './load-texts';
 import { plural } from './plural';
 
-const english = await loadTexts('en');
+const english = await allTexts('en');
 const others = languages.filter((language) => language !== 'en');
 
 describe('the texts', () => {
   it.each(others)('in %s have the keys of the English ones', async (language) => {
-    expect(keysOf(await loadTexts(language))).toEqual(keysOf(english));
+    expect(keysOf(await allTexts(language))).toEqual(keysOf(english));
   });
 
   it.each(languages)('in %s leave nothing empty', async (language) => {
-    const texts = await loadTexts(language);
+    const texts = await allTexts(language);
     expect(leavesOf(texts).filter(([, text]) => said(text).trim() === '')).toEqual([]);
   });
 
@@ -23,7 +24,7 @@ describe('the texts', () => {
   });
 
   it('are English for a language that is none of ours', async () => {
-    expect(await loadTexts('tlh')).toBe(english);
+    expect(await loadTexts('tlh')).toBe(await loadTexts('en'));
   });
 });
 
@@ -40,6 +41,11 @@ describe('a count', () => {
     expect(plural(language, count, { one: '# item', other: '# items' })).toBe(text);
   });
 });
+
+/** Those of the first load, and those that come with a page. */
+async function allTexts(language: Language) {
+  return { ...(await loadTexts(language)), ...(await loadLaterTexts(language)) };
+}
 
 function leavesOf(node: object, path = ''): [path: string, leaf: unknown][] {
   return Object.entries(node).flatMap(([key, value]) =>

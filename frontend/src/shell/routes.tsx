@@ -3,12 +3,16 @@ import { countryOfPath, pathOf } from '../countries/countries';
 import { keptPreference } from '../countries/preferences';
 import { ListPage } from '../features/catalog/list-page';
 import { ProductPage } from '../features/catalog/product-page';
-import { lazyPage } from './lazy-page';
+import { FocusedShell } from './focused-shell';
+import { laterPage, lazyPage } from './lazy-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell';
 
 const CartPage = lazyPage(() => import('../features/cart/cart-page'), 'CartPage');
 const SignInPage = lazyPage(() => import('../features/account/sign-in-page'), 'SignInPage');
+const CheckoutPage = laterPage(() => import('../features/checkout/checkout-page'), 'CheckoutPage');
+const OrderPage = laterPage(() => import('../features/orders/order-page'), 'OrderPage');
+const OrdersPage = laterPage(() => import('../features/orders/orders-page'), 'OrdersPage');
 
 /**
  * Every page of the shop. The list and the product come with the first load; a page that few visits reach is a chunk of its own:
@@ -18,12 +22,19 @@ export function ShopRoutes() {
   return (
     <Routes>
       <Route path="/" element={<Navigate to={`/${pathOf(keptPreference('country') ?? 'US')}`} replace />} />
+      <Route element={<FocusedShell />}>
+        <Route path="/:country" element={<InCountry />}>
+          <Route path="checkout" element={<CheckoutPage />} />
+        </Route>
+      </Route>
       <Route element={<Shell />}>
         <Route path="/:country" element={<InCountry />}>
           <Route index element={<ListPage />} />
           <Route path="p/:id" element={<ProductPage />} />
           <Route path="cart" element={<CartPage />} />
           <Route path="sign-in" element={<SignInPage />} />
+          <Route path="orders" element={<OrdersPage />} />
+          <Route path="orders/:id" element={<OrderPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

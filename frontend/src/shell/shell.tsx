@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AccountHost } from '../features/account/account-host';
 import { CartHost } from '../features/cart/cart-host';
@@ -14,7 +14,7 @@ import { useScrollPosition } from './use-scroll-position';
 import { useViewEvents } from './use-view-events';
 
 /** What stands around every page, and outlives the failure of one. */
-export function Shell() {
+export function Shell({ header = <Header /> }: { readonly header?: ReactNode }) {
   const { pathname } = useLocation();
   useScrollPosition();
   useKeptCountry();
@@ -22,7 +22,7 @@ export function Shell() {
   return (
     <>
       <SkipLink />
-      <Header />
+      {header}
       <OfflineBar />
       <main id="main" tabIndex={-1} className="page-width min-h-dvh pb-24">
         <RouteBoundary key={pathname}>

@@ -9,6 +9,8 @@ interface ControlProps {
 }
 
 interface FieldProps {
+  /** Of the input, where something links to it. */
+  readonly id?: string | undefined;
   readonly label: string;
   /** Said before anything went wrong. */
   readonly hint?: string | undefined;
@@ -20,8 +22,9 @@ interface FieldProps {
 const CONTROL =
   'min-h-12 w-full rounded-control border border-line-2 bg-surface px-4 placeholder:text-ink-2 aria-invalid:border-danger';
 
-export function Field({ label, hint, error, children }: FieldProps) {
-  const id = useId();
+export function Field({ id: given, label, hint, error, children }: FieldProps) {
+  const own = useId();
+  const id = given ?? own;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div className="grid gap-1.5">

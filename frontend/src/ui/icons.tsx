@@ -41,6 +41,7 @@ export const ChevronDownIcon = icon('M6 9l6 6 6-6');
 export const ArrowRightIcon = icon('M4 12h15M13 6l6 6-6 6');
 export const WarningIcon = icon('M12 4L2.5 20h19zM12 10v4.5M12 17.3v.2');
 export const InfoIcon = icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.7v.2');
+export const ClockIcon = icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2');
 export const CopyIcon = icon('M9 9h10v11H9zM6 15H5V4h10v2');
 export const TruckIcon = icon(
   'M3 6h11v10H3zM14 10h4l3 3v3h-7M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM17 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',

@@ -3,6 +3,7 @@ import { addToCart, removeFromCart, setQuantity } from '../../api/cart';
 import { session } from '../../api/session';
 import { type Country } from '../../countries/countries';
 import { makeStore } from '../../ui/store';
+import { makeTabStore } from '../../ui/tab-store';
 import {
   accepted,
   type CartItem,
@@ -23,8 +24,8 @@ const saver = new CartSaver(keptCart, {
   remove: removeFromCart,
 });
 
-/** The coupon that the shopper has typed; it counts once the API says so. */
-export const coupon = makeStore('');
+/** The coupon that the shopper has typed, for the checkout too; it counts once the API says so. */
+export const coupon = makeTabStore('coupon');
 
 /** Whether the drawer is open. */
 export const drawer = makeStore(false);

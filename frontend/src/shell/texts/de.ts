@@ -6,6 +6,7 @@ export const texts: typeof en = {
   useDark: 'Dunkles Design',
   language: 'Sprache',
   more: 'Design, Sprache und Konto',
+  backToCart: 'Zurück zum Warenkorb',
   offline: 'Du bist offline. Was du gesehen hast, ist noch da.',
   notFoundTitle: 'Auf diesem Regal ist nichts',
   notFoundText: 'Die gesuchte Seite gibt es hier nicht.',

@@ -4,6 +4,7 @@ export const texts = {
   useDark: 'Use the dark theme',
   language: 'Language',
   more: 'Theme, language and account',
+  backToCart: 'Back to the cart',
   offline: 'You are offline. What you have seen is still here.',
   notFoundTitle: 'Nothing on this shelf',
   notFoundText: 'The page you were looking for is not here.',

@@ -6,6 +6,7 @@ export const texts: typeof en = {
   useDark: 'Thème sombre',
   language: 'Langue',
   more: 'Thème, langue et compte',
+  backToCart: 'Retour au panier',
   offline: 'Vous êtes hors ligne. Ce que vous avez vu est toujours là.',
   notFoundTitle: 'Rien sur cette étagère',
   notFoundText: 'La page que vous cherchez n’est pas ici.',

@@ -6,6 +6,7 @@ export const texts: typeof en = {
   useDark: '暗いテーマ',
   language: '言語',
   more: 'テーマ・言語・アカウント',
+  backToCart: 'カートに戻る',
   offline: 'オフラインです。閲覧済みの内容はそのまま見られます。',
   notFoundTitle: 'この棚には何もありません',
   notFoundText: 'お探しのページは見つかりませんでした。',

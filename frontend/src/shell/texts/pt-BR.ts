@@ -6,6 +6,7 @@ export const texts: typeof en = {
   useDark: 'Usar tema escuro',
   language: 'Idioma',
   more: 'Tema, idioma e conta',
+  backToCart: 'Voltar ao carrinho',
   offline: 'Você está offline. O que você já viu continua aqui.',
   notFoundTitle: 'Nada nesta prateleira',
   notFoundText: 'A página que você procura não está aqui.',

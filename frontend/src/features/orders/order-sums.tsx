@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { pictureAddress } from '../../api/address';
+import type { Order } from '../../api/orders';
+import { useCountry } from '../../countries/use-country';
+import { useLaterText } from '../../languages/later-texts';
+import { Price } from '../../ui/price';
+
+/** The lines of an order as they were bought, and what they came to. */
+export function OrderSums({ order }: { readonly order: Order }) {
+  const { orders } = useLaterText();
+  return (
+    <section>
+      <h2 className="font-display text-h2 font-semibold">{orders.lines}</h2>
+      <ul className="mt-2">
+        {order.lines.map((line) => (
+          <Line key={line.product_id} line={line} />
+        ))}
+      </ul>
+      <dl className="grid gap-2 py-4">
+        <Sum name={orders.subtotal}>
+          <Price price={order.subtotal} className="font-normal" />
+        </Sum>
+        {order.discount.amount_minor > 0 && (
+          <Sum name={order.promo_code ? orders.discountBy(order.promo_code) : orders.discount}>
+            {'−'}
+            <Price price={order.discount} className="font-normal" />
+          </Sum>
+        )}
+        <Sum name={orders.delivery}>{orders.free}</Sum>
+        <div className="flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
+          <dt>{orders.total}</dt>
+          <dd>
+            <Price price={order.total} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: Order['lines'][number] }) {
+  const { orders } = useLaterText();
+  const { to } = useCountry();
+  return (
+    <li className="flex items-center gap-4 border-b border-line py-4">
+      <img
+        src={pictureAddress(line.picture)}
+        alt=""
+        width={800}
+        height={1000}
+        className="aspect-4/5 w-16 rounded-control bg-sunken object-cover"
+      />
+      <div className="min-w-0 grow">
+        <Link to={to(`p/${line.product_id}`)} className="font-medium underline-offset-4 hover:underline">
+          {line.name}
+        </Link>
+        <p className="text-sm text-ink-2">{orders.quantity(line.quantity)}</p>
+        {line.fulfillment === 'cancelled_out_of_stock' && <p className="text-sm text-warn">{orders.notToBeHad}</p>}
+      </div>
+      <Price price={line.line_total} className="font-normal" />
+    </li>
+  );
+}
+
+function Sum({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <dt className="text-ink-2">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

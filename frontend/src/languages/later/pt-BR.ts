@@ -1,0 +1,5 @@
+import { texts as checkout } from '../../features/checkout/texts/pt-BR';
+import { texts as orders } from '../../features/orders/texts/pt-BR';
+import type { LaterTexts } from '../later-texts';
+
+export const later: LaterTexts = { checkout, orders };
