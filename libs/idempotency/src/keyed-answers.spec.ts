@@ -62,10 +62,15 @@ describe('requests with a key', () => {
     expect(await buy()).toEqual(created);
   });
 
-  it('write nothing when they are answered already', async () => {
-    await buy();
+  it.each([
+    ['are answered already', () => buy()],
+    ['come while the first is at work', () => claimKey(pool, { ...claim, takeOverAfterMs: 60_000 })],
+  ])('write nothing when they %s', async (_when, first) => {
+    await first();
     const written = await inTransaction(pool, async (tx) => {
-      await claimKey(tx, claim);
+      await claimKey(tx, { ...claim, takeOverAfterMs: 60_000 }).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(KeyInFlight);
+      });
       return (await tx.query('SELECT pg_current_xact_id_if_assigned() AS id')).rows[0].id;
     });
     expect(written).toBeNull();

@@ -72,21 +72,22 @@ export async function claimKey(tx: Queryable, claim: KeyClaim): Promise<'claimed
   return { answer };
 }
 
-// A conflict locks the row, and so writes; a repeat of what is answered only reads.
+// A conflict locks the row, and so writes; a repeat only reads, unless it may take the place of the first.
 const CLAIM = `
-  WITH answered AS (
+  WITH found AS (
     SELECT fingerprint, location, status, headers, body FROM idempotency_key
-    WHERE principal = $1 AND route = $2 AND key = $3 AND status IS NOT NULL
+    WHERE principal = $1 AND route = $2 AND key = $3 AND (status IS NOT NULL OR fingerprint <> $4
+      OR $7::double precision IS NULL OR created_at >= now() - make_interval(secs => $7::double precision / 1000))
   ),
   claimed AS (
     INSERT INTO idempotency_key (principal, route, key, fingerprint, resource_id, location)
-    SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT FROM answered)
+    SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT FROM found)
     ON CONFLICT (principal, route, key) DO UPDATE SET created_at = now()
     WHERE idempotency_key.status IS NULL AND idempotency_key.fingerprint = excluded.fingerprint
       AND idempotency_key.created_at < now() - make_interval(secs => $7::double precision / 1000)
     RETURNING key
   )
-  SELECT EXISTS (SELECT FROM claimed) AS is_claimed, answered.* FROM (SELECT) AS one LEFT JOIN answered ON true`;
+  SELECT EXISTS (SELECT FROM claimed) AS is_claimed, found.* FROM (SELECT) AS one LEFT JOIN found ON true`;
 
 // It waits while another transaction holds the key uncommitted; past the pool's lock timeout the key is in flight.
 async function insertKey(tx: Queryable, claim: KeyClaim): Promise<'claimed' | KeyRow | undefined> {
@@ -97,7 +98,7 @@ async function insertKey(tx: Queryable, claim: KeyClaim): Promise<'claimed' | Ke
       values: [...scopeOf(claim), claim.fingerprint, claim.resourceId, claim.location, claim.takeOverAfterMs],
     });
     if (rows[0]?.is_claimed) return 'claimed';
-    return rows.find(({ status }) => status !== null);
+    return rows.find(({ fingerprint }) => fingerprint !== null);
   } catch (error) {
     throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? new KeyInFlight(claim.location) : error;
   }
