@@ -64,6 +64,16 @@ describe('the answers to one key', () => {
     expect(judgeAll(checkout(), answers).at(-1)).toBe(why);
   });
 
+  it('are no answer where the shop is short of itself, and the final one is the same afterwards', () => {
+    const short = problem(503, 'temporarily-unavailable', { 'retry-after': '1' });
+    expect(judgeAll(checkout(), [short, placed, short, replayed])).toEqual([
+      ...['turned away', 'final'],
+      ...['turned away', 'final'],
+    ]);
+    const silent = problem(503, 'temporarily-unavailable');
+    expect(judgeAll(checkout(), [silent])).toEqual(['not one of 201, 402 payment-declined']);
+  });
+
   it('may be a refusal in ever new words where nothing was done, but not once it was done', () => {
     const refused = problem(409, 'order-not-cancellable');
     const done: Answer = { ...replayed, status: 200 };

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Errand } from './errand.js';
 import type { Answer } from './wire.js';
 
-/** What an answer is, measured by those before it: the one final answer, a request to come again, or wrong. */
-export type Verdict = 'final' | 'in flight' | { readonly wrong: string };
+/**
+ * What an answer is, measured by those before it: the one final answer, a request to come again, or wrong. Who is turned
+ * away by a shop that is short of itself may come again too, but that is no answer that was promised.
+ */
+export type Verdict = 'final' | 'in flight' | 'turned away' | { readonly wrong: string };
 
 const IN_FLIGHT = '409 idempotency-key-in-flight';
+const TURNED_AWAY = '503 temporarily-unavailable';
 const REFUSED = 'refused with';
 const PROBLEM = 'application/problem+json';
 
@@ -18,14 +22,17 @@ export function endOf({ status, headers, body }: Answer): string {
 /** `wasFinal`: whether the final answer had come when this request went out. Notes what the answer tells of the errand. */
 export function judge(errand: Errand, answer: Answer, wasFinal: boolean): Verdict {
   const end = endOf(answer);
-  if (end === '202' || end === IN_FLIGHT) {
-    // What is refused afresh is at work again.
-    const hasEnded = wasFinal && !errand.known.final?.startsWith(REFUSED);
-    return hasEnded ? wrong(errand, answer, 'after the end') : wait(errand, answer);
-  }
+  if (end === TURNED_AWAY && answer.headers['retry-after']) return 'turned away';
+  if (end === '202' || end === IN_FLIGHT) return judgeEarly(errand, answer, wasFinal);
   if (errand.refusedAfresh.includes(end)) return sameEnd(errand, answer, `${REFUSED} ${end}`);
   if (!errand.ends.includes(end)) return wrong(errand, answer, `not one of ${errand.ends.join(', ')}`);
   return unmarked(errand, answer, wasFinal) ?? moved(errand, answer) ?? sameEnd(errand, answer, fingerprintOf(answer));
+}
+
+function judgeEarly(errand: Errand, answer: Answer, wasFinal: boolean): Verdict {
+  // What is refused afresh is at work again.
+  const hasEnded = wasFinal && !errand.known.final?.startsWith(REFUSED);
+  return hasEnded ? wrong(errand, answer, 'after the end') : wait(errand, answer);
 }
 
 function unmarked(errand: Errand, answer: Answer, wasFinal: boolean): Verdict | undefined {

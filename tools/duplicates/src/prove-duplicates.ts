@@ -51,6 +51,7 @@ export function sumUp({ tally, effects, seconds }: Proof, seed: number) {
     charges: effects.charges,
     double_charges: effects.doubleCharges,
     wrong_answers: tally.wrongAnswers,
+    turned_away: tally.turnedAway,
     conflicts: tally.conflicts,
     replays: tally.replays,
     replay_p99_ms: tally.replayMs(0.99),
@@ -73,7 +74,9 @@ function lineOf({ sender: { tally } }: Cast, startedAt: number): string {
   const seconds = secondsSince(startedAt);
   const { submits, keys, conflicts, wrongAnswers } = tally;
   const pace = Math.round(submits / seconds);
-  return `${seconds} s  ${submits} submits (${pace}/s)  ${keys} keys  ${conflicts} conflicts  ${wrongAnswers} wrong\n`;
+  const wrongs = tally.newWrongs().map((wrong) => `wrong: ${wrong}\n`);
+  const counts = `${submits} submits (${pace}/s)  ${keys} keys  ${conflicts} conflicts  ${wrongAnswers} wrong`;
+  return `${wrongs.join('')}${seconds} s  ${counts}\n`;
 }
 
 const secondsSince = (startedAt: number) => Math.round((performance.now() - startedAt) / 100) / 10;

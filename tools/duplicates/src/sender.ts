@@ -17,7 +17,7 @@ interface Judged {
 /** Sends errands, again and again, and has every answer judged. */
 export class Sender {
   constructor(
-    private readonly wire: Wire,
+    private readonly wire: Pick<Wire, 'send'>,
     readonly tally: Tally,
     private readonly dice: Dice,
   ) {}
@@ -54,14 +54,14 @@ export class Sender {
   /** How many were told to come again. */
   private async burst(errand: Errand, copies: number): Promise<number> {
     const judged = await Promise.all(Array.from({ length: copies }, () => this.once(errand)));
-    return judged.filter(({ verdict }) => verdict === 'in flight').length;
+    return judged.filter(isEarly).length;
   }
 
   private async untilFinal(errand: Errand): Promise<Answer> {
     const deadline = performance.now() + ENDS_WITHIN_MS;
     for (;;) {
       const { answer, verdict } = await this.once(errand);
-      if (verdict !== 'in flight') return answer;
+      if (!isEarly({ verdict })) return answer;
       if (performance.now() > deadline) {
         this.tally.wrong(`${errand.route} with the key ${errand.key} had no end after ${ENDS_WITHIN_MS} ms`);
         return answer;
@@ -75,7 +75,14 @@ export class Sender {
     const answer = await this.ask(errand.place, this.dice.one(errand.ways));
     const verdict = judge(errand, answer, wasFinal);
     if (answer.status === 409 && verdict === 'in flight') this.tally.conflicts += 1;
+    if (verdict === 'turned away')
+      this.tally.turnAway(`${errand.route} with the key ${errand.key} was turned away (503)`);
     if (typeof verdict === 'object') this.tally.wrong(verdict.wrong);
     return { answer, verdict };
   }
+}
+
+/** Whether the one who was told so is to come again. */
+function isEarly({ verdict }: Pick<Judged, 'verdict'>): boolean {
+  return verdict === 'in flight' || verdict === 'turned away';
 }

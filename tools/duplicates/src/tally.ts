@@ -9,13 +9,28 @@ export class Tally {
   replays = 0;
   keys = 0;
   wrongAnswers = 0;
+  /** Those among the wrong answers with which a shop that is short of itself asks to come again. */
+  turnedAway = 0;
   /** The first of what was wrong, in words. */
   readonly wrongs: string[] = [];
+  private told = 0;
   private readonly took = new Uint32Array(LONGEST_MS * STEPS_PER_MS);
 
   wrong(what: string): void {
     this.wrongAnswers += 1;
     if (this.wrongs.length < SHOWN) this.wrongs.push(what);
+  }
+
+  turnAway(what: string): void {
+    this.turnedAway += 1;
+    this.wrong(what);
+  }
+
+  /** Those of the wrongs that it has not given before. */
+  newWrongs(): readonly string[] {
+    const fresh = this.wrongs.slice(this.told);
+    this.told = this.wrongs.length;
+    return fresh;
   }
 
   replayed(tookMs: number): void {

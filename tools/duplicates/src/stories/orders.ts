@@ -82,7 +82,8 @@ export async function cancelOrder(scene: Scene, { token }: Shopper): Promise<voi
     ...{ route: 'POST /orders', key: orderKey, place: 'shop', ends: [PLACED] },
     ways: [keyed({ path: '/orders', token, key: orderKey, body: { country: 'US', payment_method: 'card', items } })],
   });
-  const { order_id } = JSON.parse((await scene.send(order, { copies: 1 })).body) as { order_id: string };
+  const { order_id } = JSON.parse((await scene.send(order, { copies: 1 })).body) as { order_id?: string };
+  if (order_id === undefined) return;
   const path = `/orders/${order_id}/cancel`;
   const errand = errandOf({
     ...{ route: 'POST /orders/:id/cancel', key, place: 'shop', ends: [CANCELLED], refusedAfresh: [NOT_CANCELLABLE] },
