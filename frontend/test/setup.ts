@@ -26,7 +26,8 @@ HTMLDialogElement.prototype.close = function close() {
   this.dispatchEvent(new Event('close'));
 };
 // Nor does it lay anything out.
-window.scrollTo = () => undefined;
+// As new browsers do it, which return a promise here.
+window.scrollTo = () => Promise.resolve() as unknown as undefined;
 window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
 window.IntersectionObserver = class {
   observe() {}

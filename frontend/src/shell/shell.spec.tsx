@@ -46,6 +46,16 @@ describe('a visit', () => {
     expect(localStorage.getItem('language')).toBe('en');
   });
 
+  it('goes on from page to page to page', async () => {
+    await visit('/us');
+    for (const home of [0, 1]) {
+      await userEvent.click(await screen.findByRole('link', { name: kettle.name }));
+      expect(await screen.findByRole('heading', { level: 1, name: kettle.name }), String(home)).toBeTruthy();
+      await userEvent.click(screen.getByRole('link', { name: /^WebStore/ }));
+    }
+    expect(await screen.findByRole('link', { name: kettle.name })).toBeTruthy();
+  });
+
   it('moves the focus to the heading of the next page', async () => {
     await visit('/us');
     await userEvent.click(await screen.findByRole('link', { name: kettle.name }));

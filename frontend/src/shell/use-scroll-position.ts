@@ -18,8 +18,10 @@ export function useScrollPosition(): void {
   }, [key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key on the same path is a filter, which keeps the place
   useLayoutEffect(() => {
-    if (way !== 'POP') return scrollTo(0, 0);
-    return restore(positions.get(key) ?? 0);
+    if (way === 'POP') return restore(positions.get(key) ?? 0);
+    // Browsers have begun to return a promise from it, and React would call that when the page is left.
+    void scrollTo(0, 0);
+    return undefined;
   }, [pathname]);
 }
 
