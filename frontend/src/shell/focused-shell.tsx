@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { useCountry } from '../countries/use-country';
 import { useText } from '../languages/language-context';
+import { Link } from '../ui/link';
 import { Shell } from './shell';
 import { Wordmark } from './wordmark';
 

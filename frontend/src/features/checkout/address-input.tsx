@@ -3,6 +3,7 @@ import { useLanguage } from '../../languages/language-context';
 import { useLaterText } from '../../languages/later-texts';
 import { classNames } from '../../ui/class-names';
 import { Field } from '../../ui/field';
+import { ChevronDownIcon } from '../../ui/icons';
 import type { AddressField, AddressFieldSpec } from './address-form';
 import { fieldId } from './error-list';
 import { regionsOf } from './regions';
@@ -53,14 +54,23 @@ function RegionSelect({ form, label, autoComplete }: RegionSelectProps) {
   return (
     <Field id={fieldId('region')} label={label} error={form.errors.region}>
       {(control) => (
-        <select {...control} {...form.bind('region')} autoComplete={autoComplete} required>
-          <option value="">{checkout.pleaseChoose}</option>
-          {regionsOf(country, language).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <span className="relative">
+          <select
+            {...control}
+            {...form.bind('region')}
+            className={`${control.className} appearance-none pr-11`}
+            autoComplete={autoComplete}
+            required
+          >
+            <option value="">{checkout.pleaseChoose}</option>
+            {regionsOf(country, language).map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <ChevronDownIcon className="pointer-events-none absolute top-4 right-4 size-4" />
+        </span>
       )}
     </Field>
   );

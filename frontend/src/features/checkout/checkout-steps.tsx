@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Account } from '../../api/accounts';
 import type { Cart } from '../../api/cart';
 import { addressLines } from '../../countries/address-lines';
 import type { Country } from '../../countries/countries';
 import { useCountry } from '../../countries/use-country';
 import { recordEvent } from '../../telemetry/signals';
+import { useSearch } from '../../ui/use-search';
 import { shippingAddress } from './address-form';
 import { useCoupon } from './basket';
 import type { CardValues } from './card-form';
@@ -106,7 +107,7 @@ function useDraft(account: Account | undefined): [Draft, (change: Partial<Draft>
 
 function useSteps(draft: Draft, payment: Payment) {
   const { country } = useCountry();
-  const [parameters] = useSearchParams();
+  const parameters = useSearch();
   const navigate = useNavigate();
   const asked = payment.at === 'sending' ? 'payment' : parameters.get('step');
   const open = stepAt(asked, draft, country);

@@ -105,7 +105,7 @@ describe('a checkout', () => {
     const sent = answering(confirmed);
     coupon.set('WELCOME10');
     await comeToPay();
-    expect(screen.getAllByText('Discount with WELCOME10')).toHaveLength(2);
+    expect(screen.getAllByText('Discount · WELCOME10')).toHaveLength(2);
     await typeCard();
     await userEvent.click(screen.getByRole('button', { name: 'Pay $230.40' }));
     await waitFor(() => expect(sent[0]?.body.coupon).toBe('WELCOME10'));

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { OfflineIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { useOnline } from '../../ui/use-online';
 
 /** Nobody knows yet whether it is paid. The page finds out by itself. */
@@ -11,7 +11,10 @@ export function Confirming({ orderId }: { readonly orderId: string | undefined }
   const { to } = useCountry();
   const isOnline = useOnline();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section className="mx-auto grid max-w-xl justify-items-center gap-5 py-16 text-center lg:py-24">
       <title>{`${confirming.title} — WebStore`}</title>

@@ -45,7 +45,7 @@ function Contents({ cart }: OrderSummaryProps) {
       </ul>
       <dl className="grid gap-2 border-t border-line py-4">
         <Sum name={summary.subtotal}>
-          <Price price={cart.subtotal} className="font-normal" />
+          <Price price={cart.subtotal} className="font-normal!" />
         </Sum>
         <Discount discount={cart.discount} />
         <Sum name={`${summary.delivery} (${summary.days(least, most)})`}>{summary.free}</Sum>
@@ -76,7 +76,7 @@ function Line({ line: { name, picture, quantity, line_total } }: { readonly line
         <span className="block leading-[1.35] font-medium">{name}</span>
         <span className="text-sm text-ink-2">{summary.quantity(quantity)}</span>
       </span>
-      {line_total && <Price price={line_total} className="font-normal" />}
+      {line_total && <Price price={line_total} className="font-normal!" />}
     </li>
   );
 }
@@ -91,7 +91,7 @@ function Discount({ discount }: Pick<Cart, 'discount'>) {
       {amount.amount_minor > 0 && (
         <Sum name={code ? summary.discountBy(code) : summary.discount}>
           {'−'}
-          <Price price={amount} className="font-normal" />
+          <Price price={amount} className="font-normal!" />
         </Sum>
       )}
       {refused && coupon && <p className="text-sm text-warn">{summary.couponRefused(coupon)}</p>}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useLaterText } from '../../languages/later-texts';
 import { classNames } from '../../ui/class-names';
 import { CheckIcon } from '../../ui/icons';
+import { Link } from '../../ui/link';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { type Step, steps } from './steps';
 

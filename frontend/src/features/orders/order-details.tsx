@@ -28,7 +28,7 @@ export function OrderDetails({ order, isNew }: OrderDetailsProps) {
     <article className="pt-8 lg:pt-12">
       <OrderHeading order={order} isNew={isNew} />
       <DelayedNote order={order} />
-      {isNew && order.status === 'CONFIRMED' && <WhatIsNext order={order} />}
+      {isNew && order.status === 'CONFIRMED' && standingOf(order) !== 'shipped' && <WhatIsNext order={order} />}
       <div className="mt-10 grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <OrderSums order={order} />
         <div className="grid content-start gap-10">

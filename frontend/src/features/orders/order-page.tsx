@@ -1,9 +1,8 @@
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useSignedIn } from '../../api/use-session';
-import { useLaterText } from '../../languages/later-texts';
 import { ErrorNotice } from '../../ui/error-notice';
-import { PageTitle } from '../../ui/page-title';
 import { Skeleton } from '../../ui/skeleton';
+import { useSearch } from '../../ui/use-search';
 import { OfflineCopy } from './offline-copy';
 import { OrderDetails } from './order-details';
 import { SignedOut } from './signed-out';
@@ -12,7 +11,7 @@ import { useOrder } from './use-order';
 /** One order: right after it was placed, and ever after. */
 export function OrderPage() {
   const { id = '' } = useParams();
-  const [parameters] = useSearchParams();
+  const parameters = useSearch();
   const isSignedIn = useSignedIn();
   const { data, error, refetch, dataUpdatedAt } = useOrder(id);
   if (!isSignedIn) return <SignedOut />;
@@ -29,10 +28,8 @@ export function OrderPage() {
 }
 
 function OrderSkeleton() {
-  const { orders } = useLaterText();
   return (
     <div className="pt-8 lg:pt-12">
-      <PageTitle title={orders.title} className="sr-only" />
       <Skeleton className="h-12 max-w-md rounded-control" />
       <div className="mt-10 grid gap-12 lg:grid-cols-[1fr_24rem]">
         <Skeleton className="h-96 rounded-tile" />

@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { pictureAddress } from '../../api/address';
 import type { OrderList } from '../../api/orders';
 import { dateText } from '../../countries/date-text';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
+import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
 import { BuyAgain } from './buy-again';
 import { standingOf } from './standing';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { pictureAddress } from '../../api/address';
 import type { Order } from '../../api/orders';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
+import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
 
 /** The lines of an order as they were bought, and what they came to. */
@@ -19,12 +19,12 @@ export function OrderSums({ order }: { readonly order: Order }) {
       </ul>
       <dl className="grid gap-2 py-4">
         <Sum name={orders.subtotal}>
-          <Price price={order.subtotal} className="font-normal" />
+          <Price price={order.subtotal} className="font-normal!" />
         </Sum>
         {order.discount.amount_minor > 0 && (
           <Sum name={order.promo_code ? orders.discountBy(order.promo_code) : orders.discount}>
             {'−'}
-            <Price price={order.discount} className="font-normal" />
+            <Price price={order.discount} className="font-normal!" />
           </Sum>
         )}
         <Sum name={orders.delivery}>{orders.free}</Sum>
@@ -58,9 +58,14 @@ function Line({ line }: { readonly line: Order['lines'][number] }) {
         <p className="text-sm text-ink-2">{orders.quantity(line.quantity)}</p>
         {line.fulfillment === 'cancelled_out_of_stock' && <p className="text-sm text-warn">{orders.notToBeHad}</p>}
       </div>
-      <Price price={line.line_total} className="font-normal" />
+      <Price price={beforeDiscount(line)} className="font-normal!" />
     </li>
   );
+}
+
+/** The discount is told once, for the whole order. */
+function beforeDiscount({ line_total: total, discount }: Order['lines'][number]): Order['total'] {
+  return { ...total, amount_minor: total.amount_minor + discount.amount_minor };
 }
 
 function Sum({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -83,7 +83,7 @@ describe('an order', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Thank you for your order' })).toBeTruthy();
     expect(screen.getAllByText(ORDER_ID).length).toBeGreaterThan(0);
     expect(screen.getByText('sam@demo.webstore.example')).toBeTruthy();
-    expect(await screen.findByText(/with you in 2–5 days/)).toBeTruthy();
+    expect(await screen.findByText(/with you in 2 to 5 days/)).toBeTruthy();
     expect(screen.getByText('San Francisco, CA 94105')).toBeTruthy();
   });
 

@@ -66,7 +66,7 @@ export const texts: typeof en = {
     bank_transfer: 'Gleich von deinem Konto',
   },
   testCards: {
-    title: 'Die Bank dieses Ladens ist nachgebildet',
+    title: 'Die Bank dieses Ladens ist simuliert',
     text: 'Eine echte Karte ist nicht nötig, und keine Nummer verlässt diese Seite. Diese Karten zeigen, was passieren kann:',
     use: (number: string) => `${number} verwenden`,
     effects: {
@@ -84,7 +84,7 @@ export const texts: typeof en = {
     quantity: (count: number) => plural('de', count, { other: '# Stück' }),
     subtotal: 'Zwischensumme',
     discount: 'Rabatt',
-    discountBy: (code: string) => `Rabatt mit ${code}`,
+    discountBy: (code: string) => `Rabatt · ${code}`,
     delivery: 'Lieferung',
     free: 'Kostenlos',
     days: (least: number, most: number) => `${least}–${most} Tage`,

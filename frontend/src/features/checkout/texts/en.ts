@@ -82,7 +82,7 @@ export const texts = {
     quantity: (count: number) => plural('en', count, { one: '# piece', other: '# pieces' }),
     subtotal: 'Subtotal',
     discount: 'Discount',
-    discountBy: (code: string) => `Discount with ${code}`,
+    discountBy: (code: string) => `Discount · ${code}`,
     delivery: 'Delivery',
     free: 'Free',
     days: (least: number, most: number) => `${least}–${most} days`,

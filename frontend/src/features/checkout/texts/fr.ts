@@ -82,7 +82,7 @@ export const texts: typeof en = {
     quantity: (count: number) => plural('fr', count, { one: '# pièce', other: '# pièces' }),
     subtotal: 'Sous-total',
     discount: 'Remise',
-    discountBy: (code: string) => `Remise avec ${code}`,
+    discountBy: (code: string) => `Remise · ${code}`,
     delivery: 'Livraison',
     free: 'Gratuite',
     days: (least: number, most: number) => `${least} à ${most} jours`,

@@ -64,7 +64,7 @@ export const texts: typeof en = {
     bank_transfer: '口座からすぐにお支払い',
   },
   testCards: {
-    title: 'このショップの銀行は模擬です',
+    title: 'このショップの銀行はシミュレーションです',
     text: '本物のカードは不要です。番号がこのページの外に送られることはありません。次のカードで動作を試せます。',
     use: (number: string) => `${number}を使う`,
     effects: {
@@ -82,7 +82,7 @@ export const texts: typeof en = {
     quantity: (count: number) => plural('ja', count, { other: '#点' }),
     subtotal: '小計',
     discount: '割引',
-    discountBy: (code: string) => `割引（${code}）`,
+    discountBy: (code: string) => `割引 · ${code}`,
     delivery: '配送',
     free: '無料',
     days: (least: number, most: number) => `${least}〜${most}日`,

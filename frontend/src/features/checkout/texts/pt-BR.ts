@@ -83,7 +83,7 @@ export const texts: typeof en = {
     quantity: (count: number) => plural('pt-BR', count, { one: '# unidade', other: '# unidades' }),
     subtotal: 'Subtotal',
     discount: 'Desconto',
-    discountBy: (code: string) => `Desconto com ${code}`,
+    discountBy: (code: string) => `Desconto · ${code}`,
     delivery: 'Entrega',
     free: 'Grátis',
     days: (least: number, most: number) => `${least}–${most} dias`,

@@ -26,7 +26,7 @@ export const texts: typeof en = {
   email: 'E-Mail',
   next: 'Wie es weitergeht',
   nextText: (least: number, most: number) =>
-    `Wir legen deine Sachen im nächsten Lager zurück und schicken sie los. Sie sind in ${least}–${most} Tagen bei dir.`,
+    `Wir legen deine Sachen im nächsten Lager zurück und schicken sie los. Sie sind in ${least} bis ${most} Tagen bei dir.`,
   delayedNote: 'Etwas davon kommt von weiter her. Es ist vielleicht 1–2 Tage später da; du musst nichts tun.',
   progress: 'Wo sie ist',
   current: 'Jetzt',
@@ -56,7 +56,7 @@ export const texts: typeof en = {
   notToBeHad: 'Nicht mehr zu haben, Geld zurück',
   subtotal: 'Zwischensumme',
   discount: 'Rabatt',
-  discountBy: (code: string) => `Rabatt mit ${code}`,
+  discountBy: (code: string) => `Rabatt · ${code}`,
   delivery: 'Lieferung',
   free: 'Kostenlos',
   total: 'Gesamt',

@@ -25,7 +25,7 @@ export const texts = {
   email: 'E-mail',
   next: 'What happens next',
   nextText: (least: number, most: number) =>
-    `We reserve your things in the nearest warehouse and send them off. They are with you in ${least}–${most} days.`,
+    `We reserve your things in the nearest warehouse and send them off. They are with you in ${least} to ${most} days.`,
   delayedNote:
     'Something in here has to come from further away. It may arrive 1–2 days later; there is nothing for you to do.',
   progress: 'Where it is',
@@ -50,7 +50,7 @@ export const texts = {
   notToBeHad: 'Not to be had, given back',
   subtotal: 'Subtotal',
   discount: 'Discount',
-  discountBy: (code: string) => `Discount with ${code}`,
+  discountBy: (code: string) => `Discount · ${code}`,
   delivery: 'Delivery',
   free: 'Free',
   total: 'Total',

@@ -50,7 +50,7 @@ export const texts: typeof en = {
   notToBeHad: 'Plus disponible, remboursé',
   subtotal: 'Sous-total',
   discount: 'Remise',
-  discountBy: (code: string) => `Remise avec ${code}`,
+  discountBy: (code: string) => `Remise · ${code}`,
   delivery: 'Livraison',
   free: 'Gratuite',
   total: 'Total',

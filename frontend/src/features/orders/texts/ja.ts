@@ -56,7 +56,7 @@ export const texts: typeof en = {
   notToBeHad: 'ご用意できず、返金します',
   subtotal: '小計',
   discount: '割引',
-  discountBy: (code: string) => `割引（${code}）`,
+  discountBy: (code: string) => `割引 · ${code}`,
   delivery: '配送',
   free: '無料',
   total: '合計',

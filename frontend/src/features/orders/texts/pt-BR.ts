@@ -26,7 +26,7 @@ export const texts: typeof en = {
   email: 'E-mail',
   next: 'O que acontece agora',
   nextText: (least: number, most: number) =>
-    `Reservamos seus itens no depósito mais próximo e enviamos. Eles chegam em ${least}–${most} dias.`,
+    `Reservamos seus itens no depósito mais próximo e enviamos. Eles chegam em ${least} a ${most} dias.`,
   delayedNote: 'Algo aqui vem de mais longe. Pode chegar 1–2 dias depois; você não precisa fazer nada.',
   progress: 'Onde está',
   current: 'Agora',
@@ -50,7 +50,7 @@ export const texts: typeof en = {
   notToBeHad: 'Não disponível, valor devolvido',
   subtotal: 'Subtotal',
   discount: 'Desconto',
-  discountBy: (code: string) => `Desconto com ${code}`,
+  discountBy: (code: string) => `Desconto · ${code}`,
   delivery: 'Entrega',
   free: 'Grátis',
   total: 'Total',
