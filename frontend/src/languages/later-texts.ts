@@ -15,7 +15,7 @@ const files: Readonly<Record<Language, () => Promise<{ readonly later: LaterText
 
 const loads = new Map<Language, Promise<LaterTexts>>();
 
-/** The texts of checkout and orders, which few visits reach: a file of their own for each language. */
+/** The texts of what is not on the list or the product page: a file of their own for each language. */
 export function loadLaterTexts(language: Language): Promise<LaterTexts> {
   const earlier = loads.get(language);
   if (earlier) return earlier;

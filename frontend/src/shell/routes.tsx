@@ -4,19 +4,19 @@ import { keptPreference } from '../countries/preferences';
 import { ListPage } from '../features/catalog/list-page';
 import { ProductPage } from '../features/catalog/product-page';
 import { FocusedShell } from './focused-shell';
-import { laterPage, lazyPage } from './lazy-page';
+import { laterPage } from './lazy-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell';
 
-const CartPage = lazyPage(() => import('../features/cart/cart-page'), 'CartPage');
-const SignInPage = lazyPage(() => import('../features/account/sign-in-page'), 'SignInPage');
+const CartPage = laterPage(() => import('../features/cart/cart-page'), 'CartPage');
+const SignInPage = laterPage(() => import('../features/account/sign-in-page'), 'SignInPage');
 const CheckoutPage = laterPage(() => import('../features/checkout/checkout-page'), 'CheckoutPage');
 const OrderPage = laterPage(() => import('../features/orders/order-page'), 'OrderPage');
 const OrdersPage = laterPage(() => import('../features/orders/orders-page'), 'OrdersPage');
 
 /**
  * Every page of the shop. The list and the product come with the first load; a page that few visits reach is a chunk of its own:
- * `const CartPage = lazyPage(() => import('../features/cart/cart-page'), 'CartPage')` with `lazyPage` of lazy-page.ts.
+ * `const CartPage = laterPage(() => import('../features/cart/cart-page'), 'CartPage')` with `laterPage` of lazy-page.ts.
  */
 export function ShopRoutes() {
   return (

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { signIn } from '../../api/accounts';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Button } from '../../ui/button';
-import { refusalText } from './refusal-text';
+import { useRefusalText } from './use-refusal-text';
 
 /** Public by intent: the seed of the shop creates this account, and DEMO_AUTH lets it in. */
 const SHOPPER = { email: 'shopper@demo.webstore.example', password: 'walk-the-shop' };
 
 /** One click in, where the shop says that it has demo accounts. */
 export function DemoShopper() {
-  const texts = useText();
+  const { signIn: words } = useLaterText();
+  const refusalText = useRefusalText();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   if (!isOffered()) return null;
@@ -23,12 +24,12 @@ export function DemoShopper() {
   return (
     <div className="grid gap-2 border-b border-line pb-6">
       <Button look="outline" busy={isBusy} onClick={enter} className="min-h-12">
-        {texts.account.demo}
+        {words.demo}
       </Button>
-      <p className="text-sm text-ink-2">{texts.account.demoHint}</p>
+      <p className="text-sm text-ink-2">{words.demoHint}</p>
       {error !== undefined && (
         <p role="alert" className="text-danger">
-          {refusalText(error, texts)}
+          {refusalText(error)}
         </p>
       )}
     </div>

@@ -1,20 +1,26 @@
 import { useState } from 'react';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Field } from '../../ui/field';
 import { PASSWORD_AT_LEAST } from './credentials';
 
 interface PasswordFieldProps {
+  readonly id: string;
   readonly isNew: boolean;
   readonly error: string | undefined;
 }
 
 /** A password, which can be looked at. */
-export function PasswordField({ isNew, error }: PasswordFieldProps) {
-  const { account } = useText();
+export function PasswordField({ id, isNew, error }: PasswordFieldProps) {
+  const { signIn } = useLaterText();
   const [isSeen, setSeen] = useState(false);
   return (
     <div className="grid gap-1">
-      <Field label={account.password} hint={isNew ? account.passwordHint(PASSWORD_AT_LEAST) : undefined} error={error}>
+      <Field
+        id={id}
+        label={signIn.password}
+        hint={isNew ? signIn.passwordHint(PASSWORD_AT_LEAST) : undefined}
+        error={error}
+      >
         {(control) => (
           <input
             {...control}
@@ -34,7 +40,7 @@ export function PasswordField({ isNew, error }: PasswordFieldProps) {
           onChange={({ target }) => setSeen(target.checked)}
           className="size-5 accent-ink"
         />
-        {account.showPassword}
+        {signIn.showPassword}
       </label>
     </div>
   );

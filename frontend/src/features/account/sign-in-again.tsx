@@ -1,4 +1,4 @@
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Dialog } from '../../ui/dialog';
 import { SignIn } from './sign-in';
 
@@ -9,10 +9,10 @@ interface SignInAgainProps {
 
 /** Over the page one was on, so that nothing of it is lost. */
 export function SignInAgain({ open, onClose }: SignInAgainProps) {
-  const { account } = useText();
+  const { signIn } = useLaterText();
   return (
-    <Dialog open={open} title={account.againTitle} onClose={onClose}>
-      <p className="mt-2 mb-6 text-ink-2">{account.againLead}</p>
+    <Dialog open={open} title={signIn.againTitle} onClose={onClose}>
+      <p className="mt-2 mb-6 text-ink-2">{signIn.againLead}</p>
       {open && <SignIn />}
     </Dialog>
   );

@@ -61,7 +61,7 @@ describe('signing in', () => {
     const alert = await screen.findByRole('alert');
     expect(document.activeElement).toBe(alert);
     expect(within(alert).getByText('2 things are missing')).toBeTruthy();
-    await userEvent.click(within(alert).getByRole('button', { name: 'Enter your password.' }));
+    await userEvent.click(within(alert).getByRole('link', { name: 'Enter your password.' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Password'));
   });
 

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { register, signIn } from '../../api/accounts';
 import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Button } from '../../ui/button';
 import { CredentialsForm } from './credentials-form';
 import { DemoShopper } from './demo-shopper';
 
 /** Signing in, or opening an account, by one form that can turn into the other. */
 export function SignIn() {
-  const { account } = useText();
+  const { ui } = useText();
+  const { signIn: words } = useLaterText();
   const [isNew, setNew] = useState(false);
   return (
     <div className="grid gap-6">
@@ -20,9 +22,9 @@ export function SignIn() {
         }
       />
       <p className="flex flex-wrap items-center gap-x-3">
-        {isNew ? account.haveAccount : account.noAccount}
+        {isNew ? words.haveAccount : words.noAccount}
         <Button look="plain" onClick={() => setNew(!isNew)} className="underline underline-offset-4">
-          {isNew ? account.signIn : account.register}
+          {isNew ? ui.signIn : words.register}
         </Button>
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -72,7 +72,7 @@ describe('the drawer', () => {
     await userEvent.click(await badge('Cart, 1 item'));
     await userEvent.click(await screen.findByRole('link', { name: 'Open as a page' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Your cart' })).toBeTruthy();
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
 

@@ -1,5 +1,5 @@
 import { useCountry } from '../../countries/use-country';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Dialog } from '../../ui/dialog';
 import { Link } from '../../ui/link';
 import { cart, drawer } from './cart';
@@ -13,7 +13,7 @@ import { useFreshCart } from './use-fresh-cart';
 
 /** The cart beside the page one is on. */
 export function CartDrawer({ open }: { readonly open: boolean }) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const close = () => drawer.set(false);
   return (
     <Dialog open={open} title={words.title} onClose={close} shape="drawer">
@@ -23,7 +23,7 @@ export function CartDrawer({ open }: { readonly open: boolean }) {
 }
 
 function Inside({ onClose }: { readonly onClose: () => void }) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { to } = useCountry();
   const lines = useFreshCart();
   if (lines.length === 0) return <EmptyCart onKeepShopping={onClose} />;
@@ -43,7 +43,7 @@ function Inside({ onClose }: { readonly onClose: () => void }) {
           </button>
           <Link
             to={to('cart')}
-            onClick={() => void cart.flush()}
+            onClick={cart.flush}
             className="inline-flex min-h-11 items-center underline underline-offset-4"
           >
             {words.asPage}

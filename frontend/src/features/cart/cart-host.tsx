@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useStore } from '../../ui/store';
 import { drawer } from './cart';
@@ -14,7 +14,7 @@ export function CartHost() {
   const [isNeeded, setNeeded] = useState(isOpen);
   if (isOpen && !isNeeded) setNeeded(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it
-  useEffect(() => drawer.set(false), [pathname]);
+  useLayoutEffect(() => drawer.set(false), [pathname]);
   return isNeeded ? (
     <Suspense>
       <CartDrawer open={isOpen} />

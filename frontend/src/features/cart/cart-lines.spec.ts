@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cart } from '../../api/cart';
-import { accepted, type CartLine, type CartState, countOf, inCountry, repriced, withQuantity } from './cart-lines';
+import { accepted } from './accepted';
+import { type CartLine, type CartState, countOf, inCountry, repriced, withQuantity } from './cart-lines';
 
 const price = (amount_minor: number) => ({ amount_minor, currency: 'USD' as const, formatted: '' });
 const kettle: CartLine = { id: 'kettle', name: 'Kettle', picture: '/k.svg', price: price(100), quantity: 2, saved: 2 };

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { useSessionLost } from '../../api/use-session';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { InfoIcon, OfflineIcon } from '../../ui/icons';
 import { Link } from '../../ui/link';
 import { useOnline } from '../../ui/use-online';
@@ -11,7 +12,8 @@ import { useKeptCart } from './use-cart';
 
 /** What stands between the cart and the account at this moment. */
 export function CartNotes() {
-  const { cart: words, ui } = useText();
+  const { ui } = useText();
+  const { cartPage: words } = useLaterText();
   const { to } = useCountry();
   const { pathname, search } = useLocation();
   const isOnline = useOnline();

@@ -1,5 +1,5 @@
 import { useCountry } from '../../countries/use-country';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { ButtonLink } from '../../ui/button';
 import { PageTitle } from '../../ui/page-title';
 import { CartNotes } from './cart-notes';
@@ -12,7 +12,7 @@ import { useFreshCart } from './use-fresh-cart';
 
 /** The cart as a page with an address of its own. */
 export function CartPage() {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const lines = useFreshCart();
   return (
     <div tabIndex={-1} data-cart className="pt-10 outline-none lg:pt-14">
@@ -34,7 +34,7 @@ export function CartPage() {
 }
 
 function Summary() {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { to } = useCountry();
   return (
     <section aria-label={words.summary} className="grid gap-4 lg:sticky lg:top-28 lg:self-start">

@@ -1,28 +1,11 @@
 import type { Cart } from '../../api/cart';
-import { addToCart, removeFromCart, setQuantity } from '../../api/cart';
 import { session } from '../../api/session';
 import { type Country } from '../../countries/countries';
 import { makeStore } from '../../ui/store';
 import { makeTabStore } from '../../ui/tab-store';
-import {
-  accepted,
-  type CartItem,
-  type CartState,
-  inCountry,
-  repriced,
-  tidied,
-  withLine,
-  withQuantity,
-} from './cart-lines';
-import { CartSaver } from './cart-saver';
+import { type CartItem, type CartState, inCountry, repriced, tidied, withLine, withQuantity } from './cart-lines';
+import type { Outcome } from './cart-saver';
 import { keptCart } from './kept-cart';
-
-const saver = new CartSaver(keptCart, {
-  isOpen: () => session.isOpen() && navigator.onLine,
-  add: (id, quantity, key) => addToCart({ product_id: id, quantity, country: keptCart.get().country }, key),
-  set: setQuantity,
-  remove: removeFromCart,
-});
 
 /** The coupon that the shopper has typed, for the checkout too; it counts once the API says so. */
 export const coupon = makeTabStore('coupon');
@@ -49,7 +32,8 @@ export const cart = {
     change((state) => withQuantity(state, item, lineOf(state, item.id)?.failure?.quantity ?? 0));
   },
   /** Returns false while it is out of date: changes are on their way. */
-  accept(answer: Cart): boolean {
+  async accept(answer: Cart): Promise<boolean> {
+    const { saver, accepted } = await loadSaving();
     if (saver.isBusy()) return false;
     change((state) => accepted(state, answer));
     return true;
@@ -60,16 +44,52 @@ export const cart = {
   moveTo(country: Country): void {
     change((state) => inCountry(state, country));
   },
-  flush: saver.flush,
-  onSettled: saver.onSettled,
+  /** Saves at once. */
+  flush(): void {
+    whileSignedIn(({ saver }) => void saver.flush());
+  },
+  /** Told after a round of requests. Returns how to stop listening. */
+  onSettled(listener: (outcome: Outcome) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
 };
+
+const listeners = new Set<(outcome: Outcome) => void>();
+let saving: Promise<typeof import('./saving')> | undefined;
+
+/** Visitors have no account to save to, and need not wait for how that is done. */
+function loadSaving(): Promise<typeof import('./saving')> {
+  saving ??= import('./saving').then(
+    (loaded) => {
+      loaded.saver.onSettled((outcome) => {
+        for (const listener of listeners) listener(outcome);
+      });
+      return loaded;
+    },
+    (error: unknown) => {
+      saving = undefined;
+      throw error;
+    },
+  );
+  return saving;
+}
+
+/** Without a network it waits for the next change, or for the network. */
+function whileSignedIn(act: (loaded: typeof import('./saving')) => void): void {
+  if (session.isOpen()) loadSaving().then(act, () => undefined);
+}
+
+function schedule(): void {
+  whileSignedIn(({ saver }) => saver.schedule());
+}
 
 function change(to: (state: CartState) => CartState): void {
   const before = keptCart.get();
   const after = to(before);
   if (after === before) return;
   keptCart.set(after);
-  saver.schedule();
+  schedule();
 }
 
 function lineOf({ lines }: CartState, wanted: string) {
@@ -80,7 +100,7 @@ function quantityOf(state: CartState, id: string): number {
   return lineOf(state, id)?.quantity ?? 0;
 }
 
-addEventListener('online', saver.schedule);
+addEventListener('online', schedule);
 
 let wasOpen = session.isOpen();
 session.subscribe(() => {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useSignedIn } from '../../api/use-session';
 import { useCountry } from '../../countries/use-country';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Button, ButtonLink } from '../../ui/button';
 import { useOnline } from '../../ui/use-online';
 import { cart } from './cart';
@@ -9,7 +9,7 @@ import { useKeptCart } from './use-cart';
 
 /** On to the order; a visitor signs in first, and the cart comes along. */
 export function CheckoutButton() {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { to } = useCountry();
   const isSignedIn = useSignedIn();
   const obstacle = useObstacle();
@@ -28,14 +28,14 @@ export function CheckoutButton() {
   }
   const place = isSignedIn ? to('checkout') : `${to('sign-in')}?${new URLSearchParams({ back: to('checkout') })}`;
   return (
-    <ButtonLink look="buy" wide to={place} onClick={() => void cart.flush()} className="min-h-12">
+    <ButtonLink look="buy" wide to={place} onClick={cart.flush} className="min-h-12">
       {words.checkout}
     </ButtonLink>
   );
 }
 
 function useObstacle(): string | undefined {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { lines } = useKeptCart();
   const isOnline = useOnline();
   if (!isOnline) return words.checkoutOffline;

@@ -5,7 +5,7 @@ import { viewCart } from '../../api/cart';
 import { findProduct } from '../../api/catalog';
 import { session } from '../../api/session';
 import { type Country, markets } from '../../countries/countries';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Skeleton } from '../../ui/skeleton';
@@ -20,7 +20,7 @@ interface CountrySwitchProps {
 
 /** Before another country is shown: what that would do to the cart. */
 export function CountrySwitch({ to, onKeep, onSwitch }: CountrySwitchProps) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { name } = markets[to];
   const { country } = useKeptCart();
   return (
@@ -37,7 +37,7 @@ export function CountrySwitch({ to, onKeep, onSwitch }: CountrySwitchProps) {
 }
 
 function Effects({ to }: Pick<CountrySwitchProps, 'to'>) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const unsold = useUnsold(to);
   const lines = useKeptCart().lines.filter(({ quantity }) => quantity > 0);
   if (unsold === undefined) return <Skeleton className="mt-4 h-12 rounded-control" />;

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Cart } from '../../api/cart';
 import { useSignedIn } from '../../api/use-session';
-import { useText } from '../../languages/language-context';
-import type { Texts } from '../../languages/load-texts';
+import { type LaterTexts, useLaterText } from '../../languages/later-texts';
 import { Field } from '../../ui/field';
 import { useStore } from '../../ui/store';
 import { coupon } from './cart';
@@ -12,7 +11,7 @@ const CODE = /^[A-Z0-9]{3,40}$/;
 
 /** A coupon needs no button: it is checked on Enter, and on leaving. */
 export function CouponField() {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const code = useStore(coupon);
   const isSignedIn = useSignedIn();
   const { data, isFetching } = useAccountCart();
@@ -56,7 +55,12 @@ interface CouponAnswer {
   readonly error?: string;
 }
 
-function answerOf(code: string, isSignedIn: boolean, cart: Cart | undefined, words: Texts['cart']): CouponAnswer {
+function answerOf(
+  code: string,
+  isSignedIn: boolean,
+  cart: Cart | undefined,
+  words: LaterTexts['cartPage'],
+): CouponAnswer {
   if (!isSignedIn) return { hint: words.couponNeedsSignIn };
   if (!cart) return {};
   if (!cart.discount) return { error: words.couponUnchecked };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { pictureAddress } from '../../api/address';
 import { listProducts } from '../../api/catalog';
 import { useCountry } from '../../countries/use-country';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { Button, ButtonLink } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
@@ -12,7 +12,7 @@ const SUGGESTED = 3;
 
 /** An empty cart, and three things that could be in it. */
 export function EmptyCart({ onKeepShopping }: { readonly onKeepShopping?: () => void }) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { to } = useCountry();
   return (
     <div className="grid gap-6 overflow-y-auto pt-4">
@@ -32,7 +32,7 @@ export function EmptyCart({ onKeepShopping }: { readonly onKeepShopping?: () => 
 }
 
 function Suggestions() {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { country, to } = useCountry();
   const { data } = useQuery({
     queryKey: ['products', country, {}],

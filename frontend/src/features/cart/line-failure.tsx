@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { WarningIcon } from '../../ui/icons';
 import { cart } from './cart';
 import type { CartLine, Failure } from './cart-lines';
@@ -13,9 +14,10 @@ interface LineFailureProps {
 /** What the account did not take, why, and another try. */
 export function LineFailure({ line, failure }: LineFailureProps) {
   const texts = useText();
+  const { cartPage: words } = useLaterText();
   return (
     <LineWarning>
-      {texts.cart.quantityNotSaved(failure.quantity, failureText(failure, texts))}{' '}
+      {words.quantityNotSaved(failure.quantity, failureText(failure, texts))}{' '}
       <button type="button" onClick={() => cart.retry(line)} className="min-h-11 font-semibold underline">
         {texts.ui.tryAgain}
       </button>

@@ -1,11 +1,11 @@
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { type CartLine, countOf } from './cart-lines';
 import { LineRow } from './line-row';
 import { RemovedRow } from './removed-row';
 
 /** What is in the cart. A change of it is read out, also from within the drawer, which silences the page around it. */
 export function LineList({ lines }: { readonly lines: readonly CartLine[] }) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   return (
     <>
       <p role="status" className="sr-only">

@@ -2,7 +2,7 @@ import { money, times } from '@webstore/money';
 import { pictureAddress } from '../../api/address';
 import { markets } from '../../countries/countries';
 import { useCountry } from '../../countries/use-country';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { IconButton } from '../../ui/icon-button';
 import { BinIcon } from '../../ui/icons';
 import { Link } from '../../ui/link';
@@ -15,7 +15,7 @@ import { LineFailure, LineWarning } from './line-failure';
 
 /** A product in the cart: how many, for how much, and what is the matter with it. */
 export function LineRow({ line }: { readonly line: CartLine }) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { country, to } = useCountry();
   const isSold = line.price !== null;
   const remove = () => (line.quantity === 0 ? cart.forget(line.id) : cart.set(line, 0));
@@ -55,7 +55,7 @@ export function LineRow({ line }: { readonly line: CartLine }) {
 
 /** Beside a total that is another: of several, or of what had another price before. */
 function UnitPrice({ line: { price, was, quantity } }: { readonly line: CartLine }) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   if (!price || (quantity < 2 && !was)) return null;
   return (
     <p className="text-sm text-ink-2">

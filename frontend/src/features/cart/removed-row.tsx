@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { cart } from './cart';
 import type { CartLine } from './cart-lines';
 
@@ -7,7 +7,7 @@ const UNDO_MS = 8_000;
 
 /** In the place of a line that was removed a moment ago. */
 export function RemovedRow({ line }: { readonly line: CartLine }) {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const button = undo.current;

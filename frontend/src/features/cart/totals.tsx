@@ -1,7 +1,7 @@
 import type { MoneyOnWire } from '@webstore/contracts';
 import type { ReactNode } from 'react';
 import { useCountry } from '../../countries/use-country';
-import { useText } from '../../languages/language-context';
+import { useLaterText } from '../../languages/later-texts';
 import { classNames } from '../../ui/class-names';
 import { TruckIcon } from '../../ui/icons';
 import { Price } from '../../ui/price';
@@ -10,7 +10,7 @@ import { negative, useTotals } from './use-totals';
 
 /** What the cart comes to. */
 export function Totals() {
-  const { cart: words } = useText();
+  const { cartPage: words } = useLaterText();
   const { taxInclusive } = useCountry();
   const { subtotal, discount, total, days, isEstimate } = useTotals();
   return (

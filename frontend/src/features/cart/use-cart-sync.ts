@@ -19,7 +19,13 @@ export function useCartSync(): void {
   useEffect(() => cart.moveTo(country), [country]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same answer again is an answer too
   useEffect(() => {
-    if (data) isOutOfDate.current = !cart.accept(data);
+    if (data)
+      cart.accept(data).then(
+        (isAccepted) => {
+          isOutOfDate.current = !isAccepted;
+        },
+        () => undefined,
+      );
   }, [data, dataUpdatedAt]);
   useEffect(
     () =>

@@ -1,5 +1,7 @@
+import { texts as signIn } from '../../features/account/texts/later/ja';
+import { texts as cartPage } from '../../features/cart/texts/later/ja';
 import { texts as checkout } from '../../features/checkout/texts/ja';
 import { texts as orders } from '../../features/orders/texts/ja';
 import type { LaterTexts } from '../later-texts';
 
-export const later: LaterTexts = { checkout, orders };
+export const later: LaterTexts = { cartPage, checkout, orders, signIn };

@@ -1,0 +1,57 @@
+import { plural } from '../../../../languages/plural';
+import type { texts as en } from './en';
+
+const items = (count: number) => plural('de', count, { other: '# Artikel' });
+
+export const texts: typeof en = {
+  title: 'Dein Warenkorb',
+  inCart: (count: number) => `${items(count)} im Warenkorb.`,
+  remove: (name: string) => `${name} entfernen`,
+  removed: (name: string) => `${name} entfernt.`,
+  undo: 'Rückgängig',
+  each: 'Je',
+  summary: 'Übersicht',
+  subtotal: 'Zwischensumme',
+  discount: (code: string | null) => (code ? `Rabatt · ${code}` : 'Rabatt'),
+  delivery: 'Lieferung',
+  free: 'Kostenlos',
+  total: 'Gesamt',
+  totalWithTax: 'Gesamt inkl. MwSt.',
+  deliveredIn: (least: number, most: number) => `Lieferung in ${least}–${most} Tagen`,
+  checkout: 'Zur Kasse',
+  checkoutOffline: 'Die Kasse öffnet, sobald du wieder online bist.',
+  checkoutUnsold: 'Entferne zuerst, was es hier nicht gibt.',
+  checkoutEmpty: 'Noch gibt es nichts zu bezahlen.',
+  keepShopping: 'Weiter einkaufen',
+  asPage: 'Als Seite öffnen',
+  empty: 'Hier ist noch nichts.',
+  suggestions: 'Vielleicht beginnst du damit',
+  offline: 'Du bist offline. So sah dein Warenkorb zuletzt aus.',
+  waiting: 'Gemerkt, bis du wieder online bist.',
+  signedOut: 'Deine Anmeldung ist abgelaufen. Dein Warenkorb ist noch da.',
+  priceChanged: 'Neuer Preis',
+  notSoldIn: (country: string) => `Gibt es hier nicht: ${country}.`,
+  quantityNotSaved: (quantity: number, reason: string) => `${quantity} nicht gespeichert. ${reason}`,
+  coupon: 'Gutscheincode',
+  couponNeedsSignIn: 'Wir prüfen ihn, sobald du angemeldet bist.',
+  couponCounts: 'Er gilt.',
+  couponUnchecked: 'Gutscheine können gerade nicht geprüft werden.',
+  refused: {
+    unknown: 'Diesen Code kennen wir nicht.',
+    not_yet_valid: 'Dieser Code gilt noch nicht.',
+    expired: 'Dieser Code ist abgelaufen.',
+    minimum_not_reached: 'Für diesen Code ist der Warenkorb zu klein.',
+    used_up: 'Dieser Code ist aufgebraucht.',
+    already_used: 'Diesen Code hast du schon eingelöst.',
+    not_new: 'Dieser Code gilt nur für die erste Bestellung.',
+    worth_less: 'Du hast schon einen besseren Rabatt.',
+  },
+  switchTo: (country: string) => `Einkaufsland wechseln: ${country}?`,
+  switchNow: (country: string) => `Wechseln: ${country}`,
+  keepCountry: (country: string) => `Bleiben: ${country}`,
+  switchUnknown: 'Dein Warenkorb bekommt neue Preise. Was es dort gibt, konnten wir nicht prüfen.',
+  repriced: (count: number) =>
+    plural('de', count, { one: '# Produkt bekommt einen neuen Preis:', other: '# Produkte bekommen neue Preise:' }),
+  notSold: (count: number) =>
+    plural('de', count, { one: '# Produkt gibt es dort nicht:', other: '# Produkte gibt es dort nicht:' }),
+};

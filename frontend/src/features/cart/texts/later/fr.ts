@@ -1,0 +1,57 @@
+import { plural } from '../../../../languages/plural';
+import type { texts as en } from './en';
+
+const items = (count: number) => plural('fr', count, { one: '# article', other: '# articles' });
+
+export const texts: typeof en = {
+  title: 'Votre panier',
+  inCart: (count: number) => `${items(count)} dans votre panier.`,
+  remove: (name: string) => `Retirer ${name}`,
+  removed: (name: string) => `${name} retiré.`,
+  undo: 'Annuler',
+  each: 'L’unité',
+  summary: 'Récapitulatif',
+  subtotal: 'Sous-total',
+  discount: (code: string | null) => (code ? `Remise · ${code}` : 'Remise'),
+  delivery: 'Livraison',
+  free: 'Offerte',
+  total: 'Total',
+  totalWithTax: 'Total TTC',
+  deliveredIn: (least: number, most: number) => `Livré en ${least} à ${most} jours`,
+  checkout: 'Commander',
+  checkoutOffline: 'Vous pourrez commander une fois de retour en ligne.',
+  checkoutUnsold: 'Retirez ce qui n’est pas vendu ici pour commander.',
+  checkoutEmpty: 'Il n’y a encore rien à commander.',
+  keepShopping: 'Continuer mes achats',
+  asPage: 'Ouvrir en pleine page',
+  empty: 'Rien ici pour le moment.',
+  suggestions: 'Pour commencer, peut-être',
+  offline: 'Vous êtes hors ligne. Voici votre panier tel que nous l’avons vu.',
+  waiting: 'Gardé pour votre retour en ligne.',
+  signedOut: 'Votre session a expiré. Votre panier est toujours là.',
+  priceChanged: 'Nouveau prix',
+  notSoldIn: (country: string) => `N’est pas vendu ici (${country}).`,
+  quantityNotSaved: (quantity: number, reason: string) => `${quantity} non enregistré. ${reason}`,
+  coupon: 'Code promo',
+  couponNeedsSignIn: 'Nous le vérifierons une fois que vous serez connecté.',
+  couponCounts: 'Il est pris en compte.',
+  couponUnchecked: 'Impossible de vérifier les codes pour le moment.',
+  refused: {
+    unknown: 'Nous ne connaissons pas ce code.',
+    not_yet_valid: 'Ce code n’est pas encore valable.',
+    expired: 'Ce code a expiré.',
+    minimum_not_reached: 'Votre panier est trop petit pour ce code.',
+    used_up: 'Ce code est épuisé.',
+    already_used: 'Vous avez déjà utilisé ce code.',
+    not_new: 'Ce code est réservé à une première commande.',
+    worth_less: 'Vous avez déjà une meilleure remise.',
+  },
+  switchTo: (country: string) => `Changer de pays : ${country} ?`,
+  switchNow: (country: string) => `Passer à : ${country}`,
+  keepCountry: (country: string) => `Rester : ${country}`,
+  switchUnknown: 'Les prix de votre panier vont changer. Nous n’avons pas pu vérifier ce qui y est vendu.',
+  repriced: (count: number) =>
+    plural('fr', count, { one: '# produit change de prix :', other: '# produits changent de prix :' }),
+  notSold: (count: number) =>
+    plural('fr', count, { one: '# produit n’y est pas vendu :', other: '# produits n’y sont pas vendus :' }),
+};

@@ -1,0 +1,57 @@
+import { plural } from '../../../../languages/plural';
+import type { texts as en } from './en';
+
+const items = (count: number) => plural('pt-BR', count, { one: '# item', other: '# itens' });
+
+export const texts: typeof en = {
+  title: 'Seu carrinho',
+  inCart: (count: number) => `${items(count)} no carrinho.`,
+  remove: (name: string) => `Remover ${name}`,
+  removed: (name: string) => `${name} saiu do carrinho.`,
+  undo: 'Desfazer',
+  each: 'Cada',
+  summary: 'Resumo',
+  subtotal: 'Subtotal',
+  discount: (code: string | null) => (code ? `Desconto · ${code}` : 'Desconto'),
+  delivery: 'Entrega',
+  free: 'Grátis',
+  total: 'Total',
+  totalWithTax: 'Total com impostos',
+  deliveredIn: (least: number, most: number) => `Entrega em ${least} a ${most} dias`,
+  checkout: 'Finalizar compra',
+  checkoutOffline: 'Você poderá finalizar quando voltar a ficar on-line.',
+  checkoutUnsold: 'Remova o que não é vendido aqui para finalizar.',
+  checkoutEmpty: 'Ainda não há nada para finalizar.',
+  keepShopping: 'Continuar comprando',
+  asPage: 'Abrir em página',
+  empty: 'Nada por aqui ainda.',
+  suggestions: 'Que tal começar por estes',
+  offline: 'Você está off-line. Este é seu carrinho como o vimos pela última vez.',
+  waiting: 'Guardado para quando você voltar a ficar on-line.',
+  signedOut: 'Sua sessão expirou. Seu carrinho continua aqui.',
+  priceChanged: 'Preço novo',
+  notSoldIn: (country: string) => `Não é vendido aqui: ${country}.`,
+  quantityNotSaved: (quantity: number, reason: string) => `${quantity} não salvo. ${reason}`,
+  coupon: 'Cupom',
+  couponNeedsSignIn: 'Vamos conferir quando você entrar.',
+  couponCounts: 'Cupom aplicado.',
+  couponUnchecked: 'Não dá para conferir cupons agora.',
+  refused: {
+    unknown: 'Não conhecemos este cupom.',
+    not_yet_valid: 'Este cupom ainda não vale.',
+    expired: 'Este cupom venceu.',
+    minimum_not_reached: 'O carrinho é pequeno demais para este cupom.',
+    used_up: 'Este cupom esgotou.',
+    already_used: 'Você já usou este cupom.',
+    not_new: 'Este cupom é só para o primeiro pedido.',
+    worth_less: 'Você já tem um desconto melhor.',
+  },
+  switchTo: (country: string) => `Mudar de país: ${country}?`,
+  switchNow: (country: string) => `Mudar para: ${country}`,
+  keepCountry: (country: string) => `Ficar em: ${country}`,
+  switchUnknown: 'Os preços do carrinho vão mudar. Não conseguimos conferir o que é vendido lá.',
+  repriced: (count: number) =>
+    plural('pt-BR', count, { one: '# produto muda de preço:', other: '# produtos mudam de preço:' }),
+  notSold: (count: number) =>
+    plural('pt-BR', count, { one: '# produto não é vendido lá:', other: '# produtos não são vendidos lá:' }),
+};
