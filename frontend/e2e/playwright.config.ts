@@ -3,17 +3,19 @@ import { defineConfig, devices } from '@playwright/test';
 /** Where Chromium is; run.ts finds it or says what to install. */
 const executablePath = process.env['CHROMIUM'] ?? 'chromium';
 const isWholeMatrix = process.env['E2E_ALL'] === '1';
+const takesPictures = process.env['E2E_PICTURES'] === '1';
 const phone = devices['Pixel 7'];
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.e2e.ts',
+  testMatch: takesPictures ? 'pictures.e2e.ts' : /(?<!pictures)\.e2e\.ts$/,
+  // Pictures are many and alone in their file.
+  fullyParallel: takesPictures,
   outputDir: 'results',
   globalSetup: './start-servers.ts',
   globalTeardown: './stop-servers.ts',
   // Each worker has a shop of its own.
   workers: 2,
-  fullyParallel: false,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,

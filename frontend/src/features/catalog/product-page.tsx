@@ -2,7 +2,9 @@ import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { ApiError } from '../../api/api-error';
 import { useCountry } from '../../countries/use-country';
+import { useText } from '../../languages/language-context';
 import { ErrorNotice } from '../../ui/error-notice';
+import { PageTitle } from '../../ui/page-title';
 import { Skeleton } from '../../ui/skeleton';
 import { ProductDetails } from './product-details';
 import { useProduct } from './use-product';
@@ -11,6 +13,7 @@ const NotSoldHere = lazy(async () => ({ default: (await import('./not-sold-here'
 
 export function ProductPage() {
   const { country } = useCountry();
+  const { catalog } = useText();
   const { id = '' } = useParams();
   const { product, error, retry } = useProduct(country, id);
   if (product) return <ProductDetails key={`${country} ${id}`} product={product} />;
@@ -20,7 +23,13 @@ export function ProductPage() {
         <NotSoldHere id={id} error={error} />
       </Suspense>
     );
-  return error ? <ErrorNotice error={error} onRetry={retry} /> : <ProductSkeleton />;
+  if (!error) return <ProductSkeleton />;
+  return (
+    <>
+      <PageTitle title={catalog.title} className="sr-only" />
+      <ErrorNotice error={error} onRetry={retry} />
+    </>
+  );
 }
 
 function ProductSkeleton() {
