@@ -39,11 +39,19 @@ describe('the board', () => {
   it('says what to do next, and does not call a shop open whose main service is down', () => {
     expect(nextSteps(boardOf(true).rows, 'Ctrl-C')).toEqual([
       'The shop is open.',
-      '  Look around   http://127.0.0.1:8000/docs',
+      '  Read the API  http://127.0.0.1:8000/docs',
       expect.stringContaining('shopper@demo.webstore.example'),
       expect.stringContaining('npm run walk -- --country JP'),
       '  End           Ctrl-C',
     ]);
     expect(nextSteps(boardOf(false).rows, 'Ctrl-C')[0]).toContain('The shop is not open');
+  });
+
+  it('sends to the storefront first, where that is up', () => {
+    const board = boardOf(true);
+    board.add('storefront', 'storefront');
+    expect(nextSteps(board.rows, 'Ctrl-C').join()).not.toContain('Look around');
+    board.change('storefront', { state: 'up', address: 'http://127.0.0.1:3001' });
+    expect(nextSteps(board.rows, 'Ctrl-C')[1]).toBe('  Look around   http://localhost:3001');
   });
 });

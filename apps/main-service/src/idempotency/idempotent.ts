@@ -90,7 +90,9 @@ interface KeyedWrite {
 type Located = KeyScope & { readonly location: string };
 
 function locationOf(at: string, params: unknown): string {
-  return at.replaceAll(/:(\w+)/g, (_, name: string) => (params as Record<string, string>)[name] ?? '');
+  return at.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((params as Record<string, string>)[name] ?? ''),
+  );
 }
 
 /** Honours an idempotency key on a write. */
