@@ -31,6 +31,7 @@ describe('a payment', () => {
     await pay();
     const button = await screen.findByRole('button', { name: 'Contacting the bank …' });
     expect(button.getAttribute('aria-busy')).toBe('true');
+    await waitFor(() => expect(location.pathname).toBe(`/us/orders/${ORDER_ID}`));
   });
 
   it('that is declined costs nothing, keeps what was typed, and goes with a new key the next time', async () => {

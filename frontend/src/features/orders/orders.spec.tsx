@@ -72,7 +72,9 @@ describe('the list of orders', () => {
     );
     await visit('/us/orders');
     await userEvent.click(await screen.findByRole('button', { name: 'Buy again: order of Mar 1, 2026' }));
-    expect(await screen.findByRole('dialog', { name: 'Your cart' })).toBeTruthy();
+    const drawer = await screen.findByRole('dialog', { name: 'Your cart' });
+    await userEvent.click(within(drawer).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(added).toEqual([{ product_id: 'copper-kettle', quantity: 2, country: 'US' }]));
   });
 });
