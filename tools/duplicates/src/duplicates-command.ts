@@ -3,8 +3,9 @@ import { WholeShop } from '@webstore/whole-shop';
 import { planOf } from './plan.js';
 import { type Output, type Proof, proveDuplicates, sumUp } from './prove-duplicates.js';
 
-const USAGE = `Usage: npm run prove:duplicates -- [--submits 20000] [--seed 1]
+const USAGE = `Usage: npm run prove:duplicates -- [--submits 20000] [--seed 1] [--strict-answers]
   sends requests again and again under their keys, to two main-services and their neighbours, and counts what came of them
+  --strict-answers  fails when a shop short of itself turned somebody away (503), too
 `;
 const VIOLATIONS_SHOWN = 20;
 
@@ -25,7 +26,8 @@ export async function duplicates(args: readonly string[], { result, progress }: 
     const proof = await proveDuplicates(shop, planOf(asked.submits, asked.seed), progress);
     const sum = sumUp(proof, asked.seed);
     result.write(`${violationsOf(proof)}${JSON.stringify(sum)}\n`);
-    return sum.violations === 0 ? 0 : 1;
+    const failures = sum.violations + (asked.strictAnswers ? sum.turned_away : 0);
+    return failures === 0 ? 0 : 1;
   } finally {
     await shop.close();
   }
@@ -39,14 +41,21 @@ function violationsOf({ tally, effects }: Proof): string {
     .join('');
 }
 
-function parse(args: readonly string[]): { submits: number; seed: number } | undefined {
+interface Asked {
+  readonly submits: number;
+  readonly seed: number;
+  readonly strictAnswers: boolean;
+}
+
+function parse(args: readonly string[]): Asked | undefined {
   const text = { type: 'string' } as const;
   try {
-    const { submits = '20000', seed = '1' } = parseArgs({
+    const { values } = parseArgs({
       args: [...args],
-      options: { submits: text, seed: text },
-    }).values;
-    return { submits: whole(submits), seed: whole(seed) };
+      options: { submits: text, seed: text, 'strict-answers': { type: 'boolean' } },
+    });
+    const { submits = '20000', seed = '1', 'strict-answers': strictAnswers = false } = values;
+    return { submits: whole(submits), seed: whole(seed), strictAnswers };
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ const errand = () =>
 describe('who sends an errand', () => {
   it.each([
     ['early', problem(409, 'idempotency-key-in-flight'), { conflicts: 1, wrongAnswers: 0, turnedAway: 0 }],
-    ['turned away', problem(503, 'temporarily-unavailable'), { conflicts: 0, wrongAnswers: 1, turnedAway: 1 }],
+    ['turned away', problem(503, 'temporarily-unavailable'), { conflicts: 0, wrongAnswers: 0, turnedAway: 1 }],
   ])('and is %s comes again until the end, and it is counted', async (_what, first, counts) => {
     const answers = [first, placed];
     const tally = new Tally();

@@ -75,8 +75,7 @@ export class Sender {
     const answer = await this.ask(errand.place, this.dice.one(errand.ways));
     const verdict = judge(errand, answer, wasFinal);
     if (answer.status === 409 && verdict === 'in flight') this.tally.conflicts += 1;
-    if (verdict === 'turned away')
-      this.tally.turnAway(`${errand.route} with the key ${errand.key} was turned away (503)`);
+    if (verdict === 'turned away') this.tally.turnedAway += 1;
     if (typeof verdict === 'object') this.tally.wrong(verdict.wrong);
     return { answer, verdict };
   }

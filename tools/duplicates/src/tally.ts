@@ -9,7 +9,7 @@ export class Tally {
   replays = 0;
   keys = 0;
   wrongAnswers = 0;
-  /** Those among the wrong answers with which a shop that is short of itself asks to come again. */
+  /** 503 with Retry-After: a shop that is short of itself asks to come again, and has done nothing. */
   turnedAway = 0;
   /** The first of what was wrong, in words. */
   readonly wrongs: string[] = [];
@@ -19,11 +19,6 @@ export class Tally {
   wrong(what: string): void {
     this.wrongAnswers += 1;
     if (this.wrongs.length < SHOWN) this.wrongs.push(what);
-  }
-
-  turnAway(what: string): void {
-    this.turnedAway += 1;
-    this.wrong(what);
   }
 
   /** Those of the wrongs that it has not given before. */
