@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -19,7 +20,8 @@ export class Arms {
 
   async arm(part: string, order: FaultOrder): Promise<void> {
     for (const trace of ['taken', 'struck']) await rm(`${this.fileOf(part)}.${trace}`, { force: true });
-    await this.give(part, order);
+    // A process that stood still and went on knows the orders it has obeyed: the same one again is a new one.
+    await this.give(part, { ...order, id: randomUUID() });
   }
 
   async disarm(part: string): Promise<void> {
