@@ -7,7 +7,7 @@ import { moveStock } from '../stock/move-stock.js';
 
 /**
  * Each step of the checkout is one statement and so one commit. Rows are locked in one order everywhere:
- * saga → cart → order → stock by ascending product id. Parameters that carry a row or rows are JSON.
+ * saga → order → cart → stock by ascending product id. Parameters that carry a row or rows are JSON.
  */
 
 const CLAIM_AND_WRITE = `
@@ -46,11 +46,14 @@ const WANTED = `
       idempotency_key text, traceparent text)
   )`;
 
-/** $1 the order, $2 its lines, $3 the fingerprint of the request, $4–$7 its saga. Opens nothing when the cart has changed since it was priced. */
+/**
+ * $1 the order, $2 its lines, $3 the fingerprint of the request, $4–$7 its saga. Opens nothing when the cart has changed since
+ * it was priced. The cart is not locked: that it is ordered once is for the order's indexes to see to, and a twin that held
+ * it while it waits for the key would stand in the way of the order that it waits for.
+ */
 export const OPEN_FROM_CART = `${WANTED},
   cart_now AS (
     SELECT version FROM cart JOIN wanted ON cart.customer_id = wanted.customer_id AND cart.version = wanted.cart_version
-    FOR UPDATE OF cart
   ), ${CLAIM_AND_WRITE}`;
 
 export const OPEN_DIRECT = `${WANTED}, cart_now AS (SELECT 1), ${CLAIM_AND_WRITE}`;
