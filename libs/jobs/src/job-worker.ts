@@ -28,7 +28,7 @@ export interface JobWorkerOptions {
 
 const defaults = {
   isRefusal: () => false,
-  leaseMs: 2_000,
+  leaseMs: 1_500,
   concurrency: 16,
   batch: 8,
   pollMs: { min: 50, max: 1_000 },
