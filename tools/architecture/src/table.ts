@@ -41,6 +41,7 @@ export const table: Table = {
     'libs/config': { ours: [], outside: ['zod'] },
     'libs/problem-details': { ours: [], outside: ['zod'] },
     'libs/deadline': { ours: [], outside: ['node'] },
+    'libs/telemetry': { ours: [], outside: [] },
     'libs/http-client': { ours: ['libs/deadline'], outside: ['axios', 'node', 'zod'] },
     'libs/database': { ours: [], outside: ['pg', 'typeorm'] },
     'libs/jobs': { ours: ['libs/database'], outside: ['node', 'pg'] },
