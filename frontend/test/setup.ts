@@ -1,6 +1,8 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { session } from '../src/api/session';
+import { drawer } from '../src/features/cart/cart';
+import { keptCart } from '../src/features/cart/kept-cart';
 import { shop } from './shop';
 
 // On a busy machine the first page takes its time.
@@ -10,6 +12,8 @@ beforeAll(() => shop.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => {
   cleanup();
   session.close();
+  keptCart.clear();
+  drawer.set(false);
   shop.resetHandlers();
   localStorage.clear();
   sessionStorage.clear();

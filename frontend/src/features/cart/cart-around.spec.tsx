@@ -1,11 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FakeAccount } from '../../../test/account';
 import { API, kettle, refusal, shop } from '../../../test/shop';
 import { visit } from '../../../test/show';
-import { drawer } from './cart';
 import { keptCart } from './kept-cart';
 
 const account = () => new FakeAccount();
@@ -15,11 +14,6 @@ const inCart = (quantity: number, saved = 0) =>
     country: 'US',
     lines: [{ id: kettle.id, name: kettle.name, picture: '/k.svg', price: kettle.price, quantity, saved }],
   });
-
-beforeEach(() => {
-  keptCart.clear();
-  drawer.set(false);
-});
 
 describe('a coupon', () => {
   const type = async (code: string) => userEvent.type(await screen.findByLabelText('Coupon code'), `${code}{Enter}`);

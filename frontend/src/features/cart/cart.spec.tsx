@@ -1,12 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FakeAccount, tokens } from '../../../test/account';
 import { API, kettle, refusal, shop } from '../../../test/shop';
 import { visit } from '../../../test/show';
 import { session } from '../../api/session';
-import { drawer } from './cart';
 import { keptCart } from './kept-cart';
 
 const account = () => new FakeAccount();
@@ -19,10 +18,6 @@ const inCart = (quantity: number, saved = 0) =>
   });
 const online = (isOnline: boolean) => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
 
-beforeEach(() => {
-  keptCart.clear();
-  drawer.set(false);
-});
 afterEach(() => vi.useRealTimers());
 
 describe('a visitor', () => {
