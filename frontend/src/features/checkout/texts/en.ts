@@ -9,7 +9,7 @@ export const texts = {
   editStep: (step: string) => `Edit: ${step}`,
   toDelivery: 'Continue to delivery',
   toPayment: 'Continue to payment',
-  deliveryTo: (country: string) => `We deliver to ${country}. Delivery is free.`,
+  deliveryTo: (country: string) => `Country: ${country}. Delivery is free.`,
   optional: (label: string) => `${label} (optional)`,
   pleaseChoose: 'Please choose',
   toMend: (count: number) => plural('en', count, { one: 'One thing needs a look', other: '# things need a look' }),

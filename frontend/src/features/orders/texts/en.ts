@@ -54,7 +54,7 @@ export const texts = {
   delivery: 'Delivery',
   free: 'Free',
   total: 'Total',
-  address: 'Delivered to',
+  address: 'Delivery address',
   cancel: 'Cancel the order',
   cancelTitle: 'Cancel this order?',
   cancelText: (total: string) => `You get ${total} back. The order cannot be taken up again.`,
