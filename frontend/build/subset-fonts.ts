@@ -11,7 +11,7 @@ interface Face {
 }
 
 /** What the seven countries' prices and Latin languages need; Japanese is set in the system's face. */
-const CHARACTERS = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ŒœŸ–—‘’‚“”„†•…‹›€₹™−×←→\u202f'].join('');
+const CHARACTERS = [...range(0x20, 0x7e), ...range(0xc0, 0xff), ...'\u00a0\u202f¡£¥§©«°·»¿Œœ–—‘’“”„…€₹−'].join('');
 
 const FACES: readonly Face[] = [
   {

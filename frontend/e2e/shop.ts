@@ -37,6 +37,12 @@ export const test = base.extend<{ calmAgain: undefined }, Stage>({
 
   baseURL: async ({ shop }, use) => use(shop.address('storefront')),
 
+  /** A visitor who reads whatever language the country speaks; a test of the offer forgets this. */
+  context: async ({ context }, use) => {
+    await context.addInitScript(() => localStorage.setItem('languageOffer', 'declined'));
+    await use(context);
+  },
+
   /** What a test has provoked does not outlive it. */
   calmAgain: [
     async ({ shop, collector }, use) => {

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { makeQueryClient } from '../src/api/query-client';
 import { loadTexts } from '../src/languages/load-texts';
 import { App } from '../src/shell/app';
@@ -10,5 +10,6 @@ export async function visit(path: string) {
   const texts = await loadTexts(firstLanguage(location.pathname));
   const queryClient = makeQueryClient();
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } });
-  return render(<App queryClient={queryClient} texts={texts} />);
+  // Awaited, or a page that waits for its texts would wait for ever.
+  return act(async () => render(<App queryClient={queryClient} texts={texts} />));
 }

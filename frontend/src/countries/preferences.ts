@@ -6,6 +6,8 @@ interface Preferences {
   theme: Theme;
   language: Language;
   country: Country;
+  /** Whether the shop may offer another language. */
+  languageOffer: 'declined';
 }
 
 /** What the visitor chose on this device; undefined where nothing was chosen or nothing may be kept. */

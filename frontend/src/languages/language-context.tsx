@@ -49,6 +49,13 @@ export function useLanguage(): LanguageHere {
   return here;
 }
 
+/** Names countries in the language of the page: `Deutschland`, `Germany`, `ドイツ`. */
+export function useCountryName(): (country: Country) => string {
+  const { language } = useLanguage();
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return (country) => names.of(country === 'UK' ? 'GB' : country) ?? markets[country].name;
+}
+
 /** The words of the page, by feature: `useText().cart.title`. */
 export function useText(): Texts {
   return useLanguage().texts;

@@ -7,7 +7,7 @@ export function lazyPage<Name extends string>(load: () => Promise<Readonly<Recor
   return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }));
 }
 
-/** The same for a page of checkout or orders: its texts are loaded beside it. */
+/** The same for a page of checkout, orders or about: its texts are loaded beside it. */
 export function laterPage<Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) {
   return lazyPage(async () => {
     const texts = loadLaterTexts(firstLanguage(location.pathname)).catch(() => undefined);

@@ -8,6 +8,10 @@ import { laterPage } from './lazy-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell';
 
+const about = () => import('../features/about/about-pages');
+const DeliveryPage = laterPage(about, 'DeliveryPage');
+const ReturnsPage = laterPage(about, 'ReturnsPage');
+const AccessibilityPage = laterPage(about, 'AccessibilityPage');
 const CartPage = laterPage(() => import('../features/cart/cart-page'), 'CartPage');
 const SignInPage = laterPage(() => import('../features/account/sign-in-page'), 'SignInPage');
 const CheckoutPage = laterPage(() => import('../features/checkout/checkout-page'), 'CheckoutPage');
@@ -32,6 +36,9 @@ export function ShopRoutes() {
           <Route index element={<ListPage />} />
           <Route path="p/:id" element={<ProductPage />} />
           <Route path="cart" element={<CartPage />} />
+          <Route path="about/delivery" element={<DeliveryPage />} />
+          <Route path="about/returns" element={<ReturnsPage />} />
+          <Route path="about/accessibility" element={<AccessibilityPage />} />
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="orders" element={<OrdersPage />} />
           <Route path="orders/:id" element={<OrderPage />} />

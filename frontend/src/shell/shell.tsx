@@ -10,6 +10,7 @@ import { Header } from './header';
 import { OfflineBar } from './offline-bar';
 import { RouteBoundary } from './route-boundary';
 import { useKeptCountry } from './use-kept-country';
+import { useLanguageOffer } from './use-language-offer';
 import { useScrollPosition } from './use-scroll-position';
 import { useViewEvents } from './use-view-events';
 
@@ -18,6 +19,7 @@ export function Shell({ header = <Header /> }: { readonly header?: ReactNode }) 
   const { pathname } = useLocation();
   useScrollPosition();
   useKeptCountry();
+  useLanguageOffer();
   useViewEvents();
   return (
     <>

@@ -5,7 +5,11 @@ import { makeStore, useStore } from './store';
 
 interface Notice {
   readonly text: string;
+  /** Of the text, where it is not that of the page. */
+  readonly lang?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** By its cross. */
+  readonly onClose?: () => void;
 }
 
 const shown = makeStore<Notice | undefined>(undefined);
@@ -25,22 +29,29 @@ export function NoticeRegion() {
   );
 }
 
-function NoticeBar({ text, action }: Notice) {
+function NoticeBar({ text, lang, action, onClose }: Notice) {
   const { ui } = useText();
   const close = () => shown.set(undefined);
+  const dismiss = () => {
+    close();
+    onClose?.();
+  };
   const act = () => {
     close();
     action?.run();
   };
   return (
-    <div className="pointer-events-auto flex max-w-lg items-center gap-2 rounded-tile bg-ink py-1 pr-1 pl-5 text-paper">
+    <div
+      lang={lang}
+      className="pointer-events-auto flex max-w-lg items-center gap-2 rounded-tile bg-ink py-1 pr-1 pl-5 text-paper"
+    >
       <p className="py-2">{text}</p>
       {action && (
         <button type="button" onClick={act} className="min-h-11 px-3 font-semibold underline underline-offset-4">
           {action.label}
         </button>
       )}
-      <IconButton label={ui.close} onClick={close} className="hover:bg-paper/15">
+      <IconButton label={ui.close} onClick={dismiss} className="hover:bg-paper/15">
         <CloseIcon />
       </IconButton>
     </div>

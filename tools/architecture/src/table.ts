@@ -177,6 +177,7 @@ export const table: Table = {
         'features/catalog': ['features/cart', 'api', 'ui'],
         'features/cart': ['api', 'ui'],
         'features/account': ['api', 'ui'],
+        'features/about': ['api', 'ui'],
         'features/checkout': ['features/account', 'features/cart', 'api', 'telemetry', 'ui'],
         'features/orders': ['features/account', 'features/cart', 'api', 'ui'],
 
@@ -187,7 +188,7 @@ export const table: Table = {
         build: [],
         shell: [
           ...['features/catalog', 'features/cart', 'features/account', 'features/checkout', 'features/orders'],
-          ...['telemetry', 'ui'],
+          ...['features/about', 'telemetry', 'ui'],
         ],
         main: ['shell', 'api', 'telemetry', 'styles'],
       },

@@ -14,20 +14,23 @@ interface Filter {
 
 /** The filters of the list in words, each with what would be asked for without it. */
 export function useFilters(query: ListQuery): Filter[] {
+  const { catalog } = useText();
   const nameOf = useCategoryName();
   const price = usePriceName()(query.min_price, query.max_price);
   const filters: Filter[] = [];
-  if (query.q) filters.push({ name: `“${query.q}”`, without: without(query, 'q') });
+  if (query.q) filters.push({ name: catalog.quoted(query.q), without: without(query, 'q') });
   if (query.category) filters.push({ name: nameOf(query.category), without: without(query, 'category') });
   if (price) filters.push({ name: price, without: without(query, 'min_price', 'max_price') });
   return filters;
 }
 
+const NO_CENTS = /[.,]00(?!\d)/;
+
 /** A range of prices in words, from minor units. */
 export function usePriceName(): (least: number | undefined, most: number | undefined) => string | undefined {
   const { catalog } = useText();
   const { country, currency } = useCountry();
-  const text = (minor: number) => priceText({ amount_minor: minor, currency }, country);
+  const text = (minor: number) => priceText({ amount_minor: minor, currency }, country).replace(NO_CENTS, '');
   return (least, most) => {
     if (least === undefined) return most === undefined ? undefined : catalog.priceAtMost(text(most));
     return most === undefined ? catalog.priceAtLeast(text(least)) : catalog.priceBetween(text(least), text(most));

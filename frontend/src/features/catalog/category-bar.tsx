@@ -54,7 +54,7 @@ function Chip({ to, name, count, on }: ChipProps) {
           on ? 'border-ink bg-ink text-paper' : 'border-line-2 hover:border-ink',
         )}
       >
-        {name} <span className="text-sm tabular-nums opacity-75">{count}</span>
+        {name} <span className="text-sm opacity-75">{count}</span>
       </Link>
     </li>
   );

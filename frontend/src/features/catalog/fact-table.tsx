@@ -1,6 +1,5 @@
 import type { ProductDetail } from '../../api/catalog';
-import { markets } from '../../countries/countries';
-import { useText } from '../../languages/language-context';
+import { useCountryName, useText } from '../../languages/language-context';
 
 interface FactTableProps {
   readonly product: ProductDetail;
@@ -10,10 +9,11 @@ interface FactTableProps {
 
 export function FactTable({ product, category }: FactTableProps) {
   const { catalog } = useText();
+  const nameOf = useCountryName();
   const facts = [
     [catalog.dimensions, product.dimensions],
     [catalog.category, category],
-    [catalog.soldIn, product.sold_in.map((country) => markets[country].name).join(', ')],
+    [catalog.soldIn, product.sold_in.map(nameOf).join(', ')],
     [catalog.articleNumber, product.id],
   ];
   return (

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '../../api/api-error';
 import { listProducts } from '../../api/catalog';
-import { countries, markets, pathOf } from '../../countries/countries';
+import { countries, pathOf } from '../../countries/countries';
 import { useCountry } from '../../countries/use-country';
-import { useText } from '../../languages/language-context';
+import { useCountryName, useText } from '../../languages/language-context';
 import { Link } from '../../ui/link';
 import { PageTitle } from '../../ui/page-title';
 import { Row } from './also-on-the-shelf';
@@ -19,6 +19,7 @@ interface NotSoldHereProps {
 /** A product of other countries: which ones, and what there is here instead. */
 export function NotSoldHere({ id, error: { problem } }: NotSoldHereProps) {
   const { catalog } = useText();
+  const nameOf = useCountryName();
   const { country } = useCountry();
   const soldIn = countries.filter((code) => listIn(problem?.['sold_in']).includes(code));
   const { data } = useQuery({
@@ -28,16 +29,15 @@ export function NotSoldHere({ id, error: { problem } }: NotSoldHereProps) {
   return (
     <div className="pt-12 lg:pt-16">
       <PageTitle title={String(problem?.['name'] ?? id)} />
-      <p className="mt-6 text-lg text-ink-2">{catalog.notSoldHere(markets[country].name)}</p>
+      <p className="mt-6 text-lg text-ink-2">{catalog.notSoldHere(nameOf(country))}</p>
       <ul className="mt-4 flex flex-wrap gap-2">
         {soldIn.map((code) => (
           <li key={code}>
             <Link
               to={`/${pathOf(code)}/p/${id}`}
-              lang={markets[code].locale}
               className="inline-flex min-h-11 items-center rounded-full border border-line-2 px-4 hover:border-ink"
             >
-              {markets[code].name}
+              {nameOf(code)}
             </Link>
           </li>
         ))}

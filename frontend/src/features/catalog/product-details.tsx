@@ -86,12 +86,14 @@ function Promises({ product }: { readonly product: NonNullable<KnownProduct['det
         <TruckIcon />
         {catalog.deliveryDays(least, most)}
       </p>
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-2">
-        <ReturnIcon />
-        {catalog.returns}{' '}
-        <Link to={to('about/returns')} className="underline underline-offset-4">
-          {catalog.returnsMore}
-        </Link>
+      <p className="flex gap-2 text-ink-2">
+        <ReturnIcon className="mt-0.5 size-5" />
+        <span>
+          {catalog.returns}{' '}
+          <Link to={to('about/returns')} className="underline underline-offset-4">
+            {catalog.returnsMore}
+          </Link>
+        </span>
       </p>
     </>
   );

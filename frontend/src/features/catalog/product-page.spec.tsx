@@ -86,7 +86,7 @@ describe('a product', () => {
     await visit('/de/p/copper-kettle');
     const crumbs = within(await screen.findByRole('navigation', { name: 'Brotkrumen' }));
     expect(crumbs.getByRole('link', { name: 'Küche' }).getAttribute('href')).toBe('/de?category=kitchen');
-    expect(screen.getByText('United States, Deutschland')).toBeTruthy();
+    expect(screen.getByText('Vereinigte Staaten, Deutschland')).toBeTruthy();
   });
 
   it('is shown with others of its category, and with what was looked at before', async () => {
@@ -118,8 +118,8 @@ describe('a product', () => {
     await visit('/jp/p/copper-kettle');
     expect(await screen.findByRole('heading', { level: 1, name: 'Copper Kettle' })).toBeTruthy();
     const main = within(screen.getByRole('main'));
-    expect(main.getByRole('link', { name: 'Deutschland' }).getAttribute('href')).toBe('/de/p/copper-kettle');
-    expect(main.getByRole('link', { name: 'United States' })).toBeTruthy();
+    expect(main.getByRole('link', { name: 'ドイツ' }).getAttribute('href')).toBe('/de/p/copper-kettle');
+    expect(main.getByRole('link', { name: 'アメリカ合衆国' })).toBeTruthy();
     expect(await main.findByRole('heading', { name: 'こちらの棚から' })).toBeTruthy();
     expect(asked).toBe(1);
   });

@@ -48,7 +48,7 @@ const HANGING = [
 
 function StillLifes({ pictures }: { readonly pictures: readonly string[] }) {
   return (
-    <div aria-hidden="true" className="relative aspect-5/4 w-72 max-md:hidden lg:w-105">
+    <div aria-hidden="true" className="relative aspect-8/5 w-72 max-md:hidden lg:w-105">
       {pictures.map((picture, index) => (
         <div
           key={picture}

@@ -14,4 +14,10 @@ export const texts: typeof en = {
   footerLocal: (currency: string) => `Lieferung aus Lagern in der Nähe. Preise in ${currency}.`,
   footerStock: 'Auch knappe Ware ist bestellbar; sie kommt vielleicht 1–2 Tage später.',
   footerDelivery: 'Lieferung überall kostenlos.',
+  about: 'Über den Laden',
+  aboutTopics: {
+    delivery: 'Lieferung',
+    returns: 'Storno und Rückgabe',
+    accessibility: 'Barrierefreiheit',
+  },
 };

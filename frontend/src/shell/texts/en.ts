@@ -12,4 +12,10 @@ export const texts = {
   footerLocal: (currency: string) => `Delivered from local warehouses. Prices in ${currency}.`,
   footerStock: 'Low stock can still be ordered; it may arrive 1–2 days later.',
   footerDelivery: 'Free delivery everywhere.',
+  about: 'About the shop',
+  aboutTopics: {
+    delivery: 'Delivery',
+    returns: 'Cancelling and returns',
+    accessibility: 'Accessibility',
+  },
 };

@@ -14,4 +14,10 @@ export const texts: typeof en = {
   footerLocal: (currency: string) => `Livré depuis des entrepôts locaux. Prix en ${currency}.`,
   footerStock: 'Un stock faible reste commandable ; comptez 1 à 2 jours de plus.',
   footerDelivery: 'Livraison gratuite partout.',
+  about: 'À propos',
+  aboutTopics: {
+    delivery: 'Livraison',
+    returns: 'Annulation et retours',
+    accessibility: 'Accessibilité',
+  },
 };

@@ -14,4 +14,10 @@ export const texts: typeof en = {
   footerLocal: (currency: string) => `国内の倉庫からお届けします。価格は${currency}表示です。`,
   footerStock: '在庫が少ない商品もご注文いただけます。お届けが1〜2日遅れる場合があります。',
   footerDelivery: '送料はいつでも無料です。',
+  about: 'ショップについて',
+  aboutTopics: {
+    delivery: '配送',
+    returns: 'キャンセルと返品',
+    accessibility: 'アクセシビリティ',
+  },
 };

@@ -14,4 +14,10 @@ export const texts: typeof en = {
   footerLocal: (currency: string) => `Entregue de depósitos locais. Preços em ${currency}.`,
   footerStock: 'Estoque baixo ainda pode ser pedido; pode chegar 1–2 dias depois.',
   footerDelivery: 'Entrega grátis em todo lugar.',
+  about: 'Sobre a loja',
+  aboutTopics: {
+    delivery: 'Entrega',
+    returns: 'Cancelamento e devoluções',
+    accessibility: 'Acessibilidade',
+  },
 };

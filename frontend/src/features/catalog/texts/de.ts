@@ -37,6 +37,7 @@ export const texts: typeof en = {
   },
   countAtLeast: (count: number) => plural('de', count, { one: 'Mehr als # Produkt', other: 'Mehr als # Produkte' }),
   foundFor: (q: string) => `Treffer für „${q}“`,
+  quoted: (q: string) => `„${q}“`,
   sortBy: 'Sortieren',
   sorts: {
     featured: 'Empfohlen',

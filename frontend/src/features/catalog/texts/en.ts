@@ -36,6 +36,7 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   countAtLeast: (count: number) => plural('en', count, { one: 'More than # product', other: 'More than # products' }),
   foundFor: (q: string) => `Results for “${q}”`,
+  quoted: (q: string) => `“${q}”`,
   sortBy: 'Sort by',
   sorts: {
     featured: 'Featured',

@@ -37,6 +37,7 @@ export const texts: typeof en = {
   },
   countAtLeast: (count: number) => plural('fr', count, { one: 'Plus de # produit', other: 'Plus de # produits' }),
   foundFor: (q: string) => `Résultats pour « ${q} »`,
+  quoted: (q: string) => `« ${q} »`,
   sortBy: 'Trier par',
   sorts: {
     featured: 'Sélection',

@@ -37,6 +37,7 @@ export const texts: typeof en = {
   },
   countAtLeast: (count: number) => plural('ja', count, { other: '#点以上' }),
   foundFor: (q: string) => `「${q}」の検索結果`,
+  quoted: (q: string) => `「${q}」`,
   sortBy: '並べ替え',
   sorts: {
     featured: 'おすすめ',

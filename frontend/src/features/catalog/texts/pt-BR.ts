@@ -37,6 +37,7 @@ export const texts: typeof en = {
   },
   countAtLeast: (count: number) => plural('pt-BR', count, { one: 'Mais de # produto', other: 'Mais de # produtos' }),
   foundFor: (q: string) => `Resultados para “${q}”`,
+  quoted: (q: string) => `“${q}”`,
   sortBy: 'Ordenar por',
   sorts: {
     featured: 'Destaques',
