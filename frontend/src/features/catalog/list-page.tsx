@@ -4,9 +4,8 @@ import { useText } from '../../languages/language-context';
 import { OfflineIcon } from '../../ui/icons';
 import { PageLinks } from '../../ui/page-links';
 import { useWideScreen } from '../../ui/use-wide-screen';
-import { AppliedFilters } from './applied-filters';
 import { CategoryBar } from './category-bar';
-import { addressOf } from './list-query';
+import { addressOf, without } from './list-query';
 import { ShelfHead } from './shelf-head';
 import { ShelfResults } from './shelf-results';
 import { ShelfToolbar } from './shelf-toolbar';
@@ -14,6 +13,7 @@ import { useListQuery } from './use-list-query';
 import { useShelf } from './use-shelf';
 import { useTopOfResults } from './use-top-of-results';
 
+const AppliedFilters = lazy(async () => ({ default: (await import('./filters-in-use')).AppliedFilters }));
 const PriceFilter = lazy(async () => ({ default: (await import('./price-filter')).PriceFilter }));
 
 /** The shelf of a country: what is asked for stands in the address. */
@@ -22,6 +22,7 @@ export function ListPage() {
   const { country } = useCountry();
   const query = useListQuery();
   const shelf = useShelf(country, query);
+  const isNarrowed = Object.keys(without(query, 'sort')).length > 0;
   const isWide = useWideScreen();
   const top = useTopOfResults(query);
   return (
@@ -39,7 +40,13 @@ export function ListPage() {
             {catalog.products}
           </h2>
           <ShelfToolbar query={query} first={shelf.first} />
-          <AppliedFilters query={query} />
+          {isNarrowed && (
+            <div className="min-h-11">
+              <Suspense>
+                <AppliedFilters query={query} />
+              </Suspense>
+            </div>
+          )}
           {shelf.isSavedEarlier && <SavedEarlier />}
           <ShelfResults query={query} shelf={shelf} />
         </section>

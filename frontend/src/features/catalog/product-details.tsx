@@ -8,14 +8,16 @@ import { PageTitle } from '../../ui/page-title';
 import { Price } from '../../ui/price';
 import { BuyBox } from '../cart/buy-box';
 import { Breadcrumb } from './breadcrumb';
-import { BuyBar } from './buy-bar';
-import { FactTable } from './fact-table';
 import { Gallery } from './gallery';
-import { ProductHead } from './product-head';
 import { StockLine } from './stock-line';
 import type { KnownProduct } from './use-product';
 
-const AlsoOnTheShelf = lazy(async () => ({ default: (await import('./also-on-the-shelf')).AlsoOnTheShelf }));
+/** What is not bought with: it comes a moment after the product, in one file. */
+const later = () => import('./product-later');
+const AlsoOnTheShelf = lazy(async () => ({ default: (await later()).AlsoOnTheShelf }));
+const BuyBar = lazy(async () => ({ default: (await later()).BuyBar }));
+const FactTable = lazy(async () => ({ default: (await later()).FactTable }));
+const ProductHead = lazy(async () => ({ default: (await later()).ProductHead }));
 
 interface ProductProps {
   readonly product: KnownProduct;
@@ -26,7 +28,6 @@ export function ProductDetails({ product }: ProductProps) {
   const buyBox = useRef<HTMLDivElement>(null);
   return (
     <article className="pt-6">
-      {detail && <ProductHead product={detail} />}
       <Breadcrumb category={product.category} />
       <div className="mt-2 grid gap-8 lg:grid-cols-[1.15fr_1fr] lg:gap-16">
         <Gallery name={product.name} pictures={detail?.pictures ?? [{ view: 'still-life', src: product.picture }]} />
@@ -38,15 +39,14 @@ export function ProductDetails({ product }: ProductProps) {
           <div ref={buyBox}>
             <BuyBox item={product} />
           </div>
-          {detail && <FactTable product={detail} category={product.category.name} />}
+          <Suspense>{detail && <FactTable product={detail} category={product.category.name} />}</Suspense>
         </div>
       </div>
-      {detail && (
-        <Suspense>
-          <AlsoOnTheShelf product={product} />
-        </Suspense>
-      )}
-      <BuyBar after={buyBox} product={product} />
+      <Suspense>
+        {detail && <ProductHead product={detail} />}
+        {detail && <AlsoOnTheShelf product={product} />}
+        <BuyBar after={buyBox} product={product} />
+      </Suspense>
     </article>
   );
 }

@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '../../languages/language-context';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { ErrorNotice } from '../../ui/error-notice';
 import { announce } from '../../ui/live-region';
-import { FilterLink, useFilters } from './applied-filters';
 import type { ListQuery } from './list-query';
 import { ProductGrid, ProductGridSkeleton } from './product-grid';
 import type { Shelf } from './use-shelf';
+
+const NothingFound = lazy(async () => ({ default: (await import('./filters-in-use')).NothingFound }));
 
 interface ShelfResultsProps {
   readonly query: ListQuery;
@@ -18,26 +19,13 @@ interface ShelfResultsProps {
 export function ShelfResults({ query, shelf }: ShelfResultsProps) {
   const { first, error, retry } = shelf;
   if (!first) return error ? <ErrorNotice error={error} onRetry={retry} /> : <ProductGridSkeleton />;
-  if (first.items.length === 0) return <NothingFound query={query} />;
+  if (first.items.length === 0)
+    return (
+      <Suspense>
+        <NothingFound query={query} />
+      </Suspense>
+    );
   return <Found shelf={shelf} />;
-}
-
-function NothingFound({ query }: Pick<ShelfResultsProps, 'query'>) {
-  const { catalog } = useText();
-  const filters = useFilters(query);
-  return (
-    <div className="grid justify-items-center gap-4 py-16 text-center">
-      <p className="font-display text-h2 font-semibold text-balance">{catalog.nothingFound}</p>
-      {filters.length > 0 && <p className="text-ink-2">{catalog.dropOne}</p>}
-      <ul className="flex flex-wrap justify-center gap-2">
-        {filters.map((filter) => (
-          <li key={filter.name}>
-            <FilterLink {...filter} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 const PAGE = 24;

@@ -1,0 +1,2 @@
+export { AppliedFilters } from './applied-filters';
+export { NothingFound } from './nothing-found';
