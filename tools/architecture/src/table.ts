@@ -41,7 +41,16 @@ export const table: Table = {
     'libs/config': { ours: [], outside: ['zod'] },
     'libs/problem-details': { ours: [], outside: ['zod'] },
     'libs/deadline': { ours: [], outside: ['node'] },
-    'libs/telemetry': { ours: [], outside: [] },
+    'libs/telemetry': {
+      ours: ['libs/contracts'],
+      outside: [
+        '@opentelemetry/api',
+        '@opentelemetry/core',
+        '@opentelemetry/resources',
+        '@opentelemetry/sdk-metrics',
+        'node',
+      ],
+    },
     'libs/http-client': { ours: ['libs/deadline'], outside: ['axios', 'node', 'zod'] },
     'libs/database': { ours: [], outside: ['pg', 'typeorm'] },
     'libs/jobs': { ours: ['libs/database'], outside: ['node', 'pg'] },

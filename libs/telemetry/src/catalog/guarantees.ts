@@ -1,0 +1,131 @@
+import { counter, gauge, oneOf } from './instrument.js';
+
+const main = ['main-service'] as const;
+const payments = ['payments-service'] as const;
+const step = oneOf(['RESERVE', 'PAY', 'UNDO']);
+
+/** What the guarantees of a checkout rest on: open checkouts, open money, kept keys. */
+export const guarantees = {
+  'webstore.sagas.open': gauge({
+    unit: '{checkout}',
+    description: 'Checkouts that have not come to their end, by the step that is next',
+    attributes: { step },
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.sagas.age.p99': gauge({
+    unit: 's',
+    description: 'Age that 99 of 100 open checkouts have not reached; 0 without one',
+    attributes: { step },
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.sagas.age.max': gauge({
+    unit: 's',
+    description: 'Age of the oldest open checkout; 0 without one',
+    attributes: { step },
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.sagas.needing_attention': gauge({
+    unit: '{checkout}',
+    description: 'Open checkouts that failed so often that a person should look',
+    attributes: { step },
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.sagas.taken_over': counter({
+    unit: '{checkout}',
+    description: 'An open checkout that was taken up, because its driver had let go of it or died',
+    attributes: { step },
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.sagas.failures': counter({
+    unit: '{failure}',
+    description: 'A step of a checkout that failed and comes again',
+    attributes: { step },
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.compensations': counter({
+    unit: '{compensation}',
+    description: 'Something given back for an order that fell: done; failed, so that it comes again; laid aside',
+    attributes: {
+      compensation: oneOf(['undo-checkout', 'refund-payment', 'release-coupon']),
+      outcome: oneOf(['done', 'failed', 'died']),
+    },
+    recordedBy: ['main-service', 'fulfillment-worker'],
+    isAwaited: true,
+  }),
+  'webstore.payments.open': gauge({
+    unit: '{payment}',
+    description: 'Payments whose outcome is not known: sent and not answered yet, or unknown after that',
+    attributes: { status: oneOf(['sent', 'unknown']) },
+    recordedBy: payments,
+    isAwaited: true,
+  }),
+  'webstore.payments.open.age.max': gauge({
+    unit: 's',
+    description: 'Age of the oldest payment whose outcome is not known; 0 without one',
+    attributes: { status: oneOf(['sent', 'unknown']) },
+    recordedBy: payments,
+    isAwaited: true,
+  }),
+  'webstore.refunds.open': gauge({
+    unit: '{refund}',
+    description: 'Refunds that are not known to be made',
+    attributes: {},
+    recordedBy: payments,
+    isAwaited: true,
+  }),
+  'webstore.refunds.open.age.max': gauge({
+    unit: 's',
+    description: 'Age of the oldest refund that is not known to be made; 0 without one',
+    attributes: {},
+    recordedBy: payments,
+    isAwaited: true,
+  }),
+  'webstore.stray_charges.open': gauge({
+    unit: '{charge}',
+    description: 'Charges that no payment stands for and that were not given back yet',
+    attributes: {},
+    recordedBy: payments,
+    isAwaited: true,
+  }),
+  'webstore.reconciliation.differences': gauge({
+    unit: '{difference}',
+    description: 'Differences between the ledger of the provider and ours that are not resolved',
+    attributes: { class: oneOf(['ours_only', 'theirs_only', 'amount_mismatch']) },
+    recordedBy: payments,
+    isAwaited: true,
+  }),
+  'webstore.reconciliation.age': gauge({
+    unit: 's',
+    description: 'Since the last comparison with the ledger of the provider that came to its end',
+    attributes: {},
+    recordedBy: payments,
+    isAwaited: true,
+  }),
+  'webstore.idempotency.purges': counter({
+    unit: '{round}',
+    description: 'A round of forgetting old idempotency keys',
+    attributes: { outcome: oneOf(['done', 'failed']) },
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.idempotency.forgotten': counter({
+    unit: '{key}',
+    description: 'An idempotency key that was forgotten, because nobody repeats it any more',
+    attributes: {},
+    recordedBy: main,
+    isAwaited: true,
+  }),
+  'webstore.canary.unanswered.age.max': gauge({
+    unit: 's',
+    description: 'Age of the oldest ping whose job is not done; 0 without one',
+    attributes: {},
+    recordedBy: main,
+    isAwaited: true,
+  }),
+} as const;

@@ -1,0 +1,90 @@
+import { counter, gauge, histogram, oneOf, optional, type Recorder, upDown, upTo } from './instrument.js';
+import { country } from './values.js';
+
+const services: readonly Recorder[] = ['main-service', 'payments-service', 'promotions-service', 'fulfillment-worker'];
+
+/** What every service says of itself, under the names of OpenTelemetry's conventions where there are any. */
+export const platform = {
+  'http.server.request.duration': histogram({
+    unit: 's',
+    description: 'From a request to its answer, health checks left out',
+    attributes: {
+      'http.request.method': oneOf(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', '_OTHER']),
+      'http.route': optional(upTo(60, 'first')),
+      'http.response.status_code': upTo(40, 'first'),
+      'error.type': optional(upTo(20, 'first')),
+    },
+    // A route has its method and few answers.
+    series: 1_000,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'db.client.connection.count': upDown({
+    unit: '{connection}',
+    description: 'Connections to PostgreSQL that are open, used by a statement or idle',
+    attributes: { 'db.client.connection.state': oneOf(['used', 'idle']) },
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'db.client.connection.pending_requests': upDown({
+    unit: '{request}',
+    description: 'Statements that wait for a connection to PostgreSQL',
+    attributes: {},
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'webstore.breaker.open': gauge({
+    unit: '{breaker}',
+    description: '1 while calls to a service are turned away because most of them failed, else 0',
+    attributes: {
+      service: oneOf(['payments', 'promotions', 'inventory', 'crm', 'payment-provider']),
+      country: optional(country),
+    },
+    recordedBy: ['main-service', 'payments-service', 'fulfillment-worker'],
+    isAwaited: true,
+  }),
+  'nodejs.eventloop.delay.p99': gauge({
+    unit: 's',
+    description: 'How late 99 of 100 turns of the event loop were at most, since the last look',
+    attributes: {},
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'nodejs.eventloop.delay.max': gauge({
+    unit: 's',
+    description: 'How late the latest turn of the event loop was, since the last look',
+    attributes: {},
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'nodejs.eventloop.utilization': gauge({
+    unit: '1',
+    description: 'Share of the time that the event loop was busy, since the last look',
+    attributes: {},
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'process.memory.usage': upDown({
+    unit: 'By',
+    description: 'Memory that the process holds (resident set)',
+    attributes: {},
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'webstore.process.heap.used': upDown({
+    unit: 'By',
+    description: 'Memory that JavaScript objects take',
+    attributes: {},
+    recordedBy: services,
+    isAwaited: true,
+  }),
+  'webstore.observations.failed': counter({
+    unit: '{observation}',
+    description: 'A look at what gauges tell of that failed or took too long, so that they tell nothing for now',
+    attributes: {
+      observation: oneOf(['sagas', 'queue', 'pings', 'payments', 'reconciliation', 'pool', 'breakers', 'runtime']),
+    },
+    recordedBy: services,
+  }),
+} as const;

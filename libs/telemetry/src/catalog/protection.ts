@@ -1,0 +1,50 @@
+import { counter, oneOf, optional, upTo } from './instrument.js';
+
+const recordedBy = ['main-service'] as const;
+const OFFENDERS = 100;
+const offender = upTo(OFFENDERS, 'live');
+
+/** Who is let in, and who is turned away. */
+export const protection = {
+  'webstore.auth.attempts': counter({
+    unit: '{attempt}',
+    description: 'A try to be let in: by a token at any route, or at a route of /auth',
+    attributes: { type: oneOf(['token', 'login', 'refresh']) },
+    recordedBy,
+    isAwaited: true,
+  }),
+  'webstore.auth.failures': counter({
+    unit: '{attempt}',
+    description: 'A try to be let in that failed',
+    attributes: { reason: oneOf(['missing_header', 'invalid_format', 'invalid_token']) },
+    recordedBy,
+    isAwaited: true,
+  }),
+  'webstore.rate_limit.exceeded': counter({
+    unit: '{request}',
+    description: 'A request beyond a limit, by who sent it: an address, or a signed-in shopper',
+    attributes: {
+      limit_type: oneOf(['ip', 'user']),
+      client_ip: optional(offender),
+      user_id: optional(offender),
+    },
+    // Each limit names its own kind of client.
+    series: 2 * (OFFENDERS + 1),
+    recordedBy,
+    isAwaited: true,
+  }),
+  'webstore.rate_limit.degraded': counter({
+    unit: '{request}',
+    description: 'A request that was counted by this process alone, because Redis was away or slow',
+    attributes: { limit_type: oneOf(['ip', 'user']) },
+    recordedBy,
+    isAwaited: true,
+  }),
+  'webstore.security.suspicious_activity': counter({
+    unit: '{event}',
+    description: 'A pattern of abuse that was recognized, once per address and window',
+    attributes: { type: oneOf(['credential_stuffing', 'endpoint_scanning', 'abuse']), client_ip: offender },
+    recordedBy,
+    isAwaited: true,
+  }),
+} as const;

@@ -1,0 +1,41 @@
+import { type HrTime } from '@opentelemetry/api';
+import { hrTime } from '@opentelemetry/core';
+import type { Instrument } from '../catalog/instrument.js';
+import { boundAttributes, type Recorded } from './bounded-attributes.js';
+
+/** What one combination of attributes has come to. */
+export interface Series {
+  readonly attributes: Recorded;
+  readonly since: HrTime;
+  value: number;
+}
+
+/**
+ * A counter whose series end when an attribute loses its name: a counter of the SDK never forgets one. What comes after is
+ * counted as `other`, and a name that comes back begins at 0 like that of a new process.
+ */
+export class BoundedCounter {
+  private readonly series = new Map<string, Series>();
+  private readonly bounded: (recorded: Recorded) => Recorded;
+
+  constructor(instrument: Instrument) {
+    this.bounded =
+      boundAttributes(instrument, (attribute, value) => this.end(attribute, value)) ?? ((recorded) => recorded);
+  }
+
+  add(times: number, recorded: Recorded): void {
+    const attributes = this.bounded(recorded);
+    const key = JSON.stringify(Object.entries(attributes).sort());
+    const known = this.series.get(key);
+    if (known) known.value += times;
+    else this.series.set(key, { attributes, since: hrTime(), value: times });
+  }
+
+  read(): readonly Series[] {
+    return [...this.series.values()];
+  }
+
+  private end(attribute: string, value: string): void {
+    for (const [key, { attributes }] of this.series) if (attributes[attribute] === value) this.series.delete(key);
+  }
+}

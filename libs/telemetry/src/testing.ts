@@ -1,0 +1,2 @@
+/** For tests: what a process has recorded, without a collector. */
+export { type Meters, openMeters, type Point } from './metrics/meters.js';
