@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OBSERVER_PORTS, OBSERVERS, programKeyOf } from '@webstore/observability';
 import { PARTS, REPOSITORY_ROOT } from '@webstore/parts';
 import { edgesBetween, findCycle } from './cycles.js';
 import { keysListedIn, keysNamedIn, rateKeysIn } from './environment-keys.js';
@@ -115,9 +116,10 @@ describe('the environment', () => {
     );
     expect([configs.length, mocks.length]).toEqual([6, 1]);
     expect(rates.length).toBeGreaterThan(10);
-    const ports = ['postgres', 'redis', ...PARTS.map(({ name }) => name)];
+    const ports = ['postgres', 'redis', ...PARTS.map(({ name }) => name), ...Object.keys(OBSERVER_PORTS)];
     return [
       ...ports.map((name) => `${name.toUpperCase().replaceAll('-', '_')}_PORT`),
+      ...OBSERVERS.map(({ name }) => programKeyOf(name)),
       ...[...configs, ...mocks].flatMap(keysNamedIn),
       ...rates,
     ];

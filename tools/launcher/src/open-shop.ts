@@ -1,10 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { postgresUrlAt } from '@webstore/backing-services';
+import { OBSERVER_PORTS } from '@webstore/observability';
 import type { RunRecord, Surroundings } from '@webstore/parts';
 import { Board } from './board.js';
 import { beginInOrder, endInReverse } from './item.js';
 import { endLeftovers, postgresFolder, redisFolder } from './leftovers.js';
+import { chooseObservation, dataOf, type Observation } from './observation.js';
 import { type ChosenPort, choosePorts } from './ports.js';
 import { RunRecordFile } from './run-record.js';
 import { serviceToken } from './service-token.js';
@@ -30,44 +32,66 @@ export interface OpenedShop {
 
 /**
  * Begins everything that the shop needs, and keeps `run.json` in step with it.
- * @throws AlreadyRunning, ConfigInvalid
+ * @throws AlreadyRunning, ConfigInvalid, WrongVersion
  */
 export async function openShop(shop: Shop, options: OpenOptions): Promise<OpenedShop> {
-  const settings = readSettings(shop.root, { postgres: 5432, redis: 6379, ...presetPorts(shop) });
-  const file = new RunRecordFile(shop.folder);
+  const settings = readSettings(shop.root, presetPorts(shop));
+  const file = new RunRecordFile(shop.folder, shop.words);
   const left = await file.claim(shop.root);
   try {
     await endLeftovers(shop.root, shop.folder, left);
-    if (options.reset) await dropData(shop.folder);
-    return await beginAll(shop, settings, file);
+    const observation = await chooseObservation(shop, settings);
+    if (options.reset) await dropData(shop, observation);
+    return await beginAll({ shop, settings, file, observation });
   } catch (error) {
     await file.remove();
     throw error;
   }
 }
 
-async function beginAll(shop: Shop, settings: Settings, file: RunRecordFile): Promise<OpenedShop> {
-  const ports = await choosePorts(wantedPorts(shop, settings));
+interface Beginning {
+  readonly shop: Shop;
+  readonly settings: Settings;
+  readonly file: RunRecordFile;
+  readonly observation: Observation;
+}
+
+async function beginAll({ shop, settings, file, observation }: Beginning): Promise<OpenedShop> {
+  const ports = await choosePorts(wantedPorts(shop, settings, observation));
   const surroundings = await surroundingsOf(shop, settings, ports);
   const board = new Board();
-  const items = shopItems({ shop, settings, ports, surroundings, board });
+  const opened = Promise.withResolvers<void>();
+  const items = shopItems({ shop, settings, ports, surroundings, board, observation, opened: opened.promise });
   const keepRecord = recorder(board, file);
   const close = async () => {
     await keepRecord('stopping');
     await endInReverse(items);
     await file.remove();
   };
-  return { board, opened: beginInOrder(items).then(() => keepRecord('running')), close };
+  const begun = beginInOrder(items).then(() => {
+    opened.resolve();
+    return keepRecord('running');
+  });
+  return { board, opened: begun, close };
 }
 
-function presetPorts({ parts }: Shop): Record<string, number> {
-  return Object.fromEntries(parts.map(({ name, port }) => [name, port]));
+const SERVER_PORTS = { postgres: 5432, redis: 6379 };
+
+function presetPorts({ parts, observers }: Shop): Record<string, number> {
+  const ofParts = Object.fromEntries(parts.map(({ name, port }) => [name, port]));
+  return { ...SERVER_PORTS, ...ofParts, ...(observers && OBSERVER_PORTS) };
 }
 
 /** Servers that the user runs already need no port of ours. */
-function wantedPorts({ parts }: Shop, { portOf, databaseUrl, redisUrl }: Settings): Record<string, number> {
-  const servers = [...(databaseUrl ? [] : ['postgres']), ...(redisUrl ? [] : ['redis'])];
-  const names = [...parts.map(({ name }) => name), ...servers];
+function wantedPorts(
+  { parts, servers }: Shop,
+  { portOf, databaseUrl, redisUrl }: Settings,
+  { kind }: Observation,
+): Record<string, number> {
+  const given = new Set([...(databaseUrl ? ['postgres'] : []), ...(redisUrl ? ['redis'] : [])]);
+  const own = servers.filter((name) => !given.has(name));
+  const observers = kind === 'own' ? Object.keys(OBSERVER_PORTS) : [];
+  const names = [...parts.map(({ name }) => name), ...own, ...observers];
   return Object.fromEntries(names.map((name) => [name, portOf(name)]));
 }
 
@@ -92,11 +116,12 @@ async function partsFolder(folder: string): Promise<string> {
   return path;
 }
 
-async function dropData(folder: string): Promise<void> {
+async function dropData({ folder, observers }: Shop, observation: Observation): Promise<void> {
   await Promise.all(
-    [postgresFolder(folder), redisFolder(folder), join(folder, PARTS_FOLDER)].map((path) =>
-      rm(path, { recursive: true, force: true }),
-    ),
+    [
+      ...[postgresFolder(folder), redisFolder(folder), join(folder, PARTS_FOLDER)],
+      ...dataOf(observation, observers),
+    ].map((path) => rm(path, { recursive: true, force: true })),
   );
 }
 

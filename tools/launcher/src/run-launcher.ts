@@ -1,5 +1,5 @@
+import { relative } from 'node:path';
 import { type EndRequest, listenForEnd } from './end-request.js';
-import { nextSteps } from './next-steps.js';
 import { type OpenedShop, type OpenOptions, openShop } from './open-shop.js';
 import { type Output, type Screen, showBoard } from './screen.js';
 import type { Shop } from './shop.js';
@@ -17,7 +17,7 @@ export async function runLauncher(shop: Shop, options: LauncherOptions): Promise
     const opened = await openShop(shop, options);
     void request.insisted.then(() => killAll(opened));
     const screen = showBoard(opened.board, options.output);
-    const code = await untilEnd(opened, screen, { request, ...options });
+    const code = await untilEnd(opened, screen, { request, shop, ...options });
     await opened.close();
     return code;
   } catch (error) {
@@ -29,15 +29,18 @@ export async function runLauncher(shop: Shop, options: LauncherOptions): Promise
 async function untilEnd(
   { board, opened }: OpenedShop,
   screen: Screen,
-  { request, howToEnd }: LauncherOptions & { readonly request: EndRequest },
+  { request, shop, howToEnd }: LauncherOptions & { readonly request: EndRequest; readonly shop: Shop },
 ): Promise<number> {
   try {
     if ((await Promise.race([opened, request.made])) === 'end') return 0;
-    screen.say(nextSteps(board.rows, howToEnd));
+    screen.say(shop.words.nextSteps(board.rows, howToEnd));
     await request.made;
     return 0;
   } catch (error) {
-    screen.say([`The shop can't open. ${(error as Error).message}`, 'More is in .webstore/logs.']);
+    screen.say([
+      `${shop.words.name} can't open. ${(error as Error).message}`,
+      `More is in ${relative(shop.root, shop.folder)}/logs.`,
+    ]);
     return 1;
   }
 }

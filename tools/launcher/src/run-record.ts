@@ -1,11 +1,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { isAlive, worksIn } from '@webstore/backing-services';
 import { type RunRecord, readRunRecord, runRecordPath } from '@webstore/parts';
+import type { Words } from './shop.js';
 
 /** A shop runs from this folder. */
 export class AlreadyRunning extends Error {
-  constructor(readonly pid: number) {
-    super(`The shop runs already (pid ${pid}): \`npm run status\` shows it, \`npm stop\` ends it.`);
+  constructor({ name, status, stop }: Words, pid: number) {
+    super(`${name} runs already (pid ${pid}): \`${status}\` shows it, \`${stop}\` ends it.`);
     this.name = 'AlreadyRunning';
   }
 }
@@ -16,7 +17,10 @@ export class RunRecordFile {
   private pending: RunRecord | undefined;
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly words: Words,
+  ) {
     this.path = runRecordPath(folder);
   }
 
@@ -28,9 +32,11 @@ export class RunRecordFile {
     await mkdir(this.folder, { recursive: true });
     if (await this.create()) return undefined;
     const left = await readRunRecord(this.folder);
-    if (left && (await isLauncherOf(root, left))) throw new AlreadyRunning(left.launcher_pid);
+    if (left && (await isLauncherOf(root, left))) throw new AlreadyRunning(this.words, left.launcher_pid);
     await rm(this.path, { force: true });
-    if (!(await this.create())) throw new AlreadyRunning((await readRunRecord(this.folder))?.launcher_pid ?? 0);
+    if (!(await this.create())) {
+      throw new AlreadyRunning(this.words, (await readRunRecord(this.folder))?.launcher_pid ?? 0);
+    }
     return left;
   }
 

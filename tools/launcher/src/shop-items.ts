@@ -1,35 +1,29 @@
-import { join } from 'node:path';
-import { type Chore, type Part, type Surroundings, spawnPart } from '@webstore/parts';
+import type { ObserverName } from '@webstore/observability';
+import { type Chore, type Part, spawnPart } from '@webstore/parts';
 import { givenItem, postgresItem, redisItem } from './backing-items.js';
-import type { Board } from './board.js';
 import { choreItem } from './chore-item.js';
 import type { Item } from './item.js';
-import { openPartLog } from './part-log.js';
+import { telemetryFor } from './observation.js';
+import { observerItems } from './observer-items.js';
+import { logOf } from './part-log.js';
+import type { Plan } from './plan.js';
 import type { ChosenPort } from './ports.js';
-import type { Settings } from './settings.js';
-import type { Shop } from './shop.js';
 import { supervise } from './supervise.js';
-
-export interface Plan {
-  readonly shop: Shop;
-  readonly settings: Settings;
-  readonly ports: Readonly<Record<string, ChosenPort>>;
-  readonly surroundings: Surroundings;
-  readonly board: Board;
-}
 
 /** Everything that a start begins: servers, migrations, seed, mocks, services; each with what it comes after. */
 export function shopItems(plan: Plan): Item[] {
   const { migrations, seed, parts } = plan.shop;
   const migrated = migrations.map(({ name }) => name);
   const filled = seed ? [seed.name] : migrated;
-  return [
-    databaseItem(plan),
-    cacheItem(plan),
+  const ofTheShop = [
+    ...(plan.shop.servers.includes('postgres') ? [databaseItem(plan)] : []),
+    ...(plan.shop.servers.includes('redis') ? [cacheItem(plan)] : []),
     ...migrations.map((chore) => choreOf(plan, chore, ['postgres'])),
     ...(seed ? [choreOf(plan, seed, ['postgres', ...migrated])] : []),
     ...parts.map((part) => partItem(plan, part, part.kind === 'mock' ? [] : ['postgres', 'redis', ...filled])),
   ];
+  // First in the order of things, last on the board.
+  return [...observerItems(plan), ...ofTheShop];
 }
 
 function databaseItem(plan: Plan): Item {
@@ -59,14 +53,20 @@ function choreOf({ board, shop, settings, surroundings }: Plan, chore: Chore, af
   });
 }
 
-function partItem({ board, shop, settings, ports, surroundings }: Plan, part: Part, after: readonly string[]): Item {
+function partItem(plan: Plan, part: Part, after: readonly string[]): Item {
+  const { board, shop, settings, ports, surroundings } = plan;
   const { port, remark } = portOf(ports, part.name);
-  const environment = { ...settings.forParts, ...part.environment(surroundings) };
+  const environment = {
+    ...telemetryFor(part, plan.observation, settings, ports),
+    ...settings.forParts,
+    ...part.environment(surroundings),
+  };
   const onLine = logOf(shop.folder, part.name);
   board.add(part.name, part.kind);
   return supervise({
     name: part.name,
-    after: [...after, ...part.after],
+    // Ended before the collector, which takes their last words; it keeps nobody from beginning.
+    after: [...after, ...part.after, 'collector' satisfies ObserverName],
     board,
     remark,
     start: (signal) => spawnPart(part, { root: shop.root, port, environment, onLine, signal }),
@@ -77,8 +77,4 @@ function portOf(ports: Plan['ports'], name: string): ChosenPort {
   const chosen = ports[name];
   if (!chosen) throw new Error(`No port was chosen for ${name}`);
   return chosen;
-}
-
-function logOf(folder: string, name: string): (line: string) => void {
-  return openPartLog(join(folder, 'logs', `${name.replaceAll(' ', '-')}.log`));
 }

@@ -12,13 +12,13 @@ const CONNECT_WITHIN_MS = 2_000;
 export async function showStatus(shop: Shop, output: Output): Promise<number> {
   const record = await readRunRecord(shop.folder);
   if (!record) {
-    output.write('The shop does not run: `npm start` opens it.\n');
+    output.write(`${shop.words.name} does not run: \`${shop.words.start}\` opens it.\n`);
     return 1;
   }
   const rows = await Promise.all(record.parts.map((part) => askNow(shop, part)));
   const headline = (await isLauncherOf(shop.root, record))
     ? `The launcher (pid ${record.launcher_pid}) is ${record.state} since ${record.started_at}.`
-    : 'The launcher was killed: `npm stop` cleans up, `npm start` does so too.';
+    : `The launcher was killed: \`${shop.words.stop}\` cleans up, \`${shop.words.start}\` does so too.`;
   output.write(`${[headline, '', ...drawBoard(rows, output.columns ?? 160)].join('\n')}\n`);
   return rows.some(({ state }) => state === 'down' || state === 'failed') ? 1 : 0;
 }

@@ -1,25 +1,25 @@
 import { parseArgs } from 'node:util';
 import { startDetached } from './detach.js';
 import { runLauncher } from './run-launcher.js';
-import { webStore } from './web-store.js';
+import type { Shop } from './shop.js';
 
-const USAGE = `Usage: npm start [-- --reset] [--detach]
+const usage = ({ start }: Shop['words']) => `Usage: ${start} [-- --reset] [--detach]
   --reset    start with no data
-  --detach   give the terminal back once the shop is open
+  --detach   give the terminal back once all is open
 `;
 
-/** `npm start`. Resolves with the exit code. */
-export async function start(args: readonly string[]): Promise<number> {
+/** Starts the shop, or the set of observers. Resolves with the exit code. */
+export async function start(shop: Shop, args: readonly string[]): Promise<number> {
   const flags = parseFlags(args);
   if (!flags) {
-    process.stderr.write(USAGE);
+    process.stderr.write(usage(shop.words));
     return 2;
   }
-  process.chdir(webStore.root);
-  if (flags.detach) return startDetached(webStore, { reset: flags.reset, output: process.stdout });
+  process.chdir(shop.root);
+  if (flags.detach) return startDetached(shop, { output: process.stdout });
   const isDetached = process.env['WEBSTORE_DETACHED'] === '1';
-  const howToEnd = isDetached ? 'npm stop' : 'Ctrl-C';
-  return runLauncher(webStore, { reset: flags.reset, output: process.stdout, howToEnd });
+  const howToEnd = isDetached ? shop.words.stop : 'Ctrl-C';
+  return runLauncher(shop, { reset: flags.reset, output: process.stdout, howToEnd });
 }
 
 function parseFlags(args: readonly string[]): { reset: boolean; detach: boolean } | undefined {

@@ -18,6 +18,6 @@ export async function stopShop(shop: Shop, output: Output): Promise<number> {
   if (record && (await isLauncherOf(shop.root, record))) await endProcess(record.launcher_pid, ORDERLY);
   await endLeftovers(shop.root, shop.folder, record);
   await rm(runRecordPath(shop.folder), { force: true });
-  output.write(record ? 'The shop is closed.\n' : 'The shop does not run.\n');
+  output.write(`${shop.words.name} ${record ? 'is closed' : 'does not run'}.\n`);
   return 0;
 }

@@ -1,0 +1,13 @@
+/** The programs that observe the shop: which they are, where they are on this machine, and how one is started. */
+export { type FoundPrograms, findObservers, findPrograms, programKeyOf, WrongVersion } from './find-observers.js';
+export {
+  OBSERVER_PORTS,
+  type Observer,
+  type ObserverName,
+  type Place,
+  type PortName,
+} from './observer.js';
+export { OBSERVERS, observerNamed } from './observers.js';
+export { cachedFolder, type Environment, moduleOf, programCache } from './program-cache.js';
+export { TARGETS } from './prometheus-configuration.js';
+export { type RunningObserver, type StartObserverOptions, startObserver } from './start-observer.js';

@@ -1,0 +1,62 @@
+import { OBSERVER_PORTS, type Observer, type Place, startObserver } from '@webstore/observability';
+import { partNamed } from '@webstore/parts';
+import { givenItem } from './backing-items.js';
+import type { Item } from './item.js';
+import { logOf } from './part-log.js';
+import type { Plan } from './plan.js';
+import { supervise } from './supervise.js';
+
+/** The observers of this start. They begin when the shop is open, and end after those that tell them things. */
+export function observerItems(plan: Plan): Item[] {
+  const { observation, board, shop } = plan;
+  const programs = shop.observers?.programs ?? [];
+  if (observation.kind === 'running') {
+    return observation.observers.map(({ name, address = '' }) => {
+      board.add(name, 'observer');
+      return givenItem(name, address, board);
+    });
+  }
+  if (observation.kind === 'absent') sayHowToGetThem(plan, observation.missing);
+  return observation.kind === 'own' ? programs.map((observer) => itemOf(plan, observer)) : [];
+}
+
+/** What `npm run observability:install` gets. */
+function sayHowToGetThem({ board }: Plan, missing: readonly string[]): void {
+  board.add('observers', 'observer');
+  const note = `npm run observability:install gets ${missing.join(', ')}: once, about 15 minutes`;
+  board.change('observers', { state: 'missing', note });
+}
+
+function itemOf(plan: Plan, observer: Observer): Item {
+  const { board, shop, observation } = plan;
+  const { name } = observer;
+  const remark = plan.ports[observer.port]?.remark;
+  const program = observation.kind === 'own' ? (observation.programs.get(name)?.server ?? '') : '';
+  const onLine = logOf(shop.folder, name);
+  board.add(name, 'observer');
+  const item = supervise({
+    name,
+    after: observer.after,
+    board,
+    remark,
+    start: (signal) => startObserver(observer, { place: placeOf(plan), program, onLine, signal }),
+  });
+  return shop.parts.length > 0 ? begunWhen(plan.opened, item) : item;
+}
+
+/** Nobody waits for it: the shop sells without being watched. */
+function begunWhen(opened: Promise<void>, item: Item): Item {
+  const begin = async () => void opened.then(() => item.begin());
+  return { name: item.name, after: item.after, begin, end: () => item.end() };
+}
+
+function placeOf({ shop, ports }: Plan): Place {
+  const names = Object.keys(OBSERVER_PORTS) as (keyof typeof OBSERVER_PORTS)[];
+  const storefront = ports['storefront']?.port ?? partNamed('storefront').port;
+  return {
+    root: shop.root,
+    folder: shop.observers?.folder ?? shop.folder,
+    ports: Object.fromEntries(names.map((name) => [name, ports[name]?.port])) as Place['ports'],
+    storefrontOrigins: ['localhost', '127.0.0.1'].map((host) => `http://${host}:${storefront}`),
+  };
+}
