@@ -8,10 +8,12 @@ import { ReleaseCoupon } from './coupons/release-coupon.js';
 import { UpdateCrm } from './crm/update-crm.js';
 import type { Handler } from './jobs/handler.js';
 import { HANDLERS, JobRunner } from './jobs/job-runner.js';
+import { JobMetrics } from './jobs/jobs.metrics.js';
 import { PartiesModule } from './parties.module.js';
 import { PaymentsService } from './refunds/payments.service.js';
 import { RefundPayment } from './refunds/refund-payment.js';
 import { InventoryService } from './reservation/inventory.service.js';
+import { ReservationMetrics } from './reservation/reservation.metrics.js';
 import { ReserveStock } from './reservation/reserve-stock.js';
 import { ShipOrder } from './shipping/ship-order.js';
 
@@ -23,7 +25,7 @@ const handlers = [ReserveStock, ShipOrder, UpdateCrm, ConfirmCoupon, ReleaseCoup
     ...handlers,
     InventoryService,
     PaymentsService,
-    JobRunner,
+    ...[JobRunner, JobMetrics, ReservationMetrics],
     { provide: HANDLERS, inject: handlers, useFactory: (...made: Handler[]) => made },
   ],
 })

@@ -3,6 +3,7 @@ import { ServiceClient } from '@webstore/http-client';
 import { CONFIG } from '@webstore/nest-service';
 import { CRM, INVENTORY, PAYMENTS, PROMOTIONS } from './backing.js';
 import type { Config } from './config.js';
+import { BreakerMetrics } from './parties.metrics.js';
 
 const THIRD_PARTY_TIMEOUT_MS = 3_000;
 const PROMOTIONS_TIMEOUT_MS = 2_000;
@@ -13,6 +14,7 @@ const PAYMENTS_TIMEOUT_MS = 8_000;
 @Global()
 @Module({
   providers: [
+    BreakerMetrics,
     {
       provide: INVENTORY,
       inject: [CONFIG],

@@ -9,12 +9,13 @@ import { CheckoutModule } from './checkout/checkout.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
+import { QueueModule } from './queue/queue.module.js';
 import { AuthenticationModule } from './security/authentication/authentication.module.js';
 
 @Module({
   imports: [
     ...[CatalogModule, CartModule, CheckoutModule, OrdersModule, AccountsModule],
-    ...[AuthenticationModule, AnalyticsModule, CanaryModule, ProblemsModule],
+    ...[AuthenticationModule, AnalyticsModule, CanaryModule, QueueModule, ProblemsModule],
     IdempotencyModule,
     BackingModule,
   ],

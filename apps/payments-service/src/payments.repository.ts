@@ -76,10 +76,15 @@ export class PaymentsRepository {
     const found = isFinal(outcome)
       ? [outcome.status, outcome.providerRef, outcome.declineReason, null]
       : [outcome.status, null, null, outcome.errorClass];
-    const recorded = await this.one('record-payment', RECORD, [key, ...attempt, ...found, outcome.httpStatus]);
+    const recorded = await this.settle([key, ...attempt, ...found, outcome.httpStatus]);
     if (recorded) return recorded;
     if (outcome.status === 'succeeded') await this.keepStray(key, outcome.providerRef);
     return (await this.find(key)) as PaymentRow;
+  }
+
+  /** Undefined where the payment had its final outcome before. */
+  protected settle(values: unknown[]): Promise<PaymentRow | undefined> {
+    return this.one('record-payment', RECORD, values);
   }
 
   private async keepStray(key: string, providerRef: string): Promise<void> {

@@ -58,8 +58,13 @@ export class RefundsRepository {
   /** Gives the refund as it is afterwards, which may be what another call found out. */
   async record(key: string, outcome: RefundOutcome): Promise<RefundRow> {
     const found = outcome.status === 'succeeded' ? [outcome.providerRef, null] : [null, outcome.errorClass];
-    const recorded = await this.one('record-refund', RECORD, [key, outcome.status, ...found]);
+    const recorded = await this.settle([key, outcome.status, ...found]);
     return recorded ?? ((await this.find(key)) as RefundRow);
+  }
+
+  /** Undefined where the refund was made before. */
+  protected settle(values: unknown[]): Promise<RefundRow | undefined> {
+    return this.one('record-refund', RECORD, values);
   }
 
   private async one(name: string, text: string, values: unknown[]): Promise<RefundRow | undefined> {

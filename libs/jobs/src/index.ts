@@ -19,5 +19,6 @@ export {
 export { JobWorker, type JobWorkerOptions } from './job-worker.js';
 export { type JobLogger, logJobEvent } from './log-job-event.js';
 export { countDeadJobs, findJob, type QueuedJob, type QueueOfKind, summarizeQueue } from './look-at-queue.js';
+export { type MeasuredQueue, measureQueue } from './measure-queue.js';
 export type { RetryRules } from './retry-rules.js';
 export { createJobTables } from './tables.js';

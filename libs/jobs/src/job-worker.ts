@@ -139,8 +139,8 @@ export class JobWorker {
     try {
       if (job.fence - 1 - job.attempts >= this.#rules.maxRefusals) return await this.#bury(job);
       const effect = await this.#options.handlers[job.kind]?.(job);
-      await completeJob(this.#options.pool, job, effect);
-      return { type: 'done', job, waitedMs: job.waitedMs, tookMs: performance.now() - startedAt };
+      const outcome = await completeJob(this.#options.pool, job, effect);
+      return { type: 'done', job, outcome, waitedMs: job.waitedMs, tookMs: performance.now() - startedAt };
     } catch (error) {
       return this.#failed(job, error);
     }

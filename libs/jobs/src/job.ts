@@ -32,7 +32,14 @@ export type CauseOfDeath = 'refused' | 'gave-up' | 'crashed';
 
 /** What a worker tells of its work, for logs and counters. */
 export type JobEvent =
-  | { readonly type: 'done'; readonly job: Job; readonly waitedMs: number; readonly tookMs: number }
+  | {
+      readonly type: 'done';
+      readonly job: Job;
+      /** What its effect returned, now that it is committed. */
+      readonly outcome: unknown;
+      readonly waitedMs: number;
+      readonly tookMs: number;
+    }
   | {
       readonly type: 'failed';
       readonly job: Job;

@@ -10,13 +10,14 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }
 
-/** Commits the effect and the job's end as one; throws LeaseLost, with the effect undone, when the job is not ours now. */
+/** Commits the effect and the job's end as one and returns what the effect did; throws LeaseLost, with the effect undone, when the job is not ours now. */
 // biome-ignore lint/suspicious/noConfusingVoidType: what a handler resolves to
-export async function completeJob(pool: pg.Pool, job: ClaimedJob, effect: JobEffect | void): Promise<void> {
+export async function completeJob(pool: pg.Pool, job: ClaimedJob, effect: JobEffect | void): Promise<unknown> {
   if (!effect) return deleteJob(pool, job);
-  await inTransaction(pool, async (tx) => {
-    await effect(tx);
+  return inTransaction(pool, async (tx) => {
+    const outcome = await effect(tx);
     await deleteJob(tx, job);
+    return outcome;
   });
 }
 

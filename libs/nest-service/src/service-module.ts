@@ -3,6 +3,7 @@ import { DatabaseClock, openPool } from '@webstore/database';
 import type pg from 'pg';
 import { ClockSetting } from './clock-setting.js';
 import { HealthController, ReadinessChecks } from './health.js';
+import { ProcessMetrics } from './process.metrics.js';
 import { CONFIG } from './service-config.js';
 
 const CONNECTIONS = 10;
@@ -39,6 +40,7 @@ export function serviceModule({ readConfig, schema, pool }: ServiceModuleOptions
       },
       { provide: DatabaseClock, inject: [pool], useFactory: (opened: pg.Pool) => new DatabaseClock(opened) },
       { provide: ClockSetting, inject: [DatabaseClock], useFactory: (clock: DatabaseClock) => new ClockSetting(clock) },
+      { provide: ProcessMetrics, inject: [pool], useFactory: (opened: pg.Pool) => new ProcessMetrics(opened) },
       { provide: EndOfPool, inject: [pool], useFactory: (opened: pg.Pool) => new EndOfPool(opened) },
     ],
     exports: [CONFIG, pool, DatabaseClock],

@@ -8,6 +8,7 @@ export {
   type SagaFilter,
   type SagaLogLine,
 } from './inspect-sagas.js';
+export { measureSagas, type SagasAtStep } from './measure-sagas.js';
 export { redirectSaga } from './redirect-saga.js';
 export { type Moved, NotYet, type Saga, SagaOvertaken, type SagaStep } from './saga.js';
 export { type RetryRules, type SagaEvent, SagaRunner, type SagaRunnerOptions } from './saga-runner.js';

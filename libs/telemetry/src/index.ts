@@ -1,6 +1,7 @@
 /** What the processes of the shop tell of themselves, pushed to a collector. */
 
 export type { Attributes, MetricName } from './catalog/catalog.js';
+export { orOther } from './catalog/or-other.js';
 export { collectorAddress } from './collector-address.js';
 export { type Look, observe, type Saw } from './metrics/observe.js';
 export { count, measure } from './metrics/record.js';

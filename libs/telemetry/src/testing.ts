@@ -1,2 +1,3 @@
 /** For tests: what a process has recorded, without a collector. */
 export { type Meters, openMeters, type Point } from './metrics/meters.js';
+export { outsideCatalog } from './metrics/outside-catalog.js';

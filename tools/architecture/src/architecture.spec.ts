@@ -52,6 +52,14 @@ describe('imports', () => {
     expect(declared).toEqual([]);
   });
 
+  it('of telemetry are made beside the business and not in it', () => {
+    const recording = deliveredImports
+      .filter(({ from, to }) => from.startsWith('apps/') && to.startsWith('@webstore/telemetry'))
+      .map(({ from }) => from);
+    expect(recording.length).toBeGreaterThan(10);
+    expect(recording.filter((path) => !/\.metrics\.ts$|\/src\/main\.ts$/.test(path))).toEqual([]);
+  });
+
   it('lead in no circle from package to package', () => {
     const edges = edgesBetween(deliveredImports, ({ from, to }) => [packageOf(from), ourPackage(to, table)]);
     expect(edges.size).toBeGreaterThan(12);

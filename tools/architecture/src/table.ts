@@ -58,7 +58,14 @@ export const table: Table = {
     'libs/saga': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/order-events': { ours: ['libs/contracts', 'libs/database'], outside: ['pg'] },
     'libs/nest-service': {
-      ours: ['libs/config', 'libs/contracts', 'libs/database', 'libs/deadline', 'libs/problem-details'],
+      ours: [
+        'libs/config',
+        'libs/contracts',
+        'libs/database',
+        'libs/deadline',
+        'libs/problem-details',
+        'libs/telemetry',
+      ],
       outside: [...nest, '@fastify/static', 'fastify', 'rxjs', 'node', 'pg', 'zod'],
     },
 
@@ -71,18 +78,19 @@ export const table: Table = {
         'libs/saga',
         'libs/idempotency',
         'libs/order-events',
+        'libs/telemetry',
         'libs/art',
       ],
       outside: [...service, 'ioredis', 'typeorm'],
     },
     'apps/payments-service': {
-      ours: [...business, ...running, 'libs/http-client', 'libs/idempotency'],
+      ours: [...business, ...running, 'libs/http-client', 'libs/idempotency', 'libs/telemetry'],
       outside: [...service, 'typeorm'],
     },
     'apps/storefront-server': { ours: ['libs/config'], outside: ['@fastify/static', 'fastify', 'node', 'zod'] },
     'apps/promotions-service': { ours: [...business, ...running], outside: [...service, 'typeorm'] },
     'apps/fulfillment-worker': {
-      ours: [...business, ...running, 'libs/http-client', 'libs/jobs', 'libs/order-events'],
+      ours: [...business, ...running, 'libs/http-client', 'libs/jobs', 'libs/order-events', 'libs/telemetry'],
       outside: service,
     },
 
@@ -172,6 +180,7 @@ export const table: Table = {
         security: [],
         analytics: [],
         canary: [],
+        queue: [],
         problems: ['catalog', 'cart', 'checkout', 'orders', 'accounts'],
 
         migrations: [],
@@ -179,7 +188,7 @@ export const table: Table = {
         'backing.module': [],
         'app.module': [
           ...['catalog', 'cart', 'checkout', 'orders', 'accounts'],
-          ...['idempotency', 'security', 'analytics', 'canary', 'problems', 'backing.module'],
+          ...['idempotency', 'security', 'analytics', 'canary', 'queue', 'problems', 'backing.module'],
         ],
         main: ['app.module'],
         migrate: ['migrations'],
@@ -219,7 +228,8 @@ export const table: Table = {
 
         orders: [],
         jobs: [],
-        'parties.module': [],
+        'parties.metrics': [],
+        'parties.module': ['parties.metrics'],
         'app.module': [
           ...['reservation', 'shipping', 'refunds', 'coupons', 'crm', 'canary'],
           ...['jobs', 'parties.module'],

@@ -14,10 +14,13 @@ import { isRefusal } from './is-refusal.js';
 /** Under this token stand the handlers of all kinds (`Handler[]`). */
 export const HANDLERS = Symbol('handlers');
 
+export type JobListener = (event: JobEvent) => void;
+
 /** Takes jobs while the app lives; on the way out it lets the running ones end before the database is closed. */
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(JobRunner.name);
+  private readonly listeners = new Set<JobListener>();
   private readonly worker: JobWorker;
 
   constructor(@Inject(STORE) pool: pg.Pool, @Inject(HANDLERS) handlers: readonly Handler[]) {
@@ -25,8 +28,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       pool,
       handlers: Object.fromEntries(handlers.map((handler) => [handler.kind, (job) => handler.handle(job)])),
       isRefusal,
-      onEvent: (event: JobEvent) => logJobEvent(this.logger, event),
+      onEvent: (event) => this.tell(event),
     });
+  }
+
+  /** Hears of every run of a job when its end is committed. */
+  listen(listener: JobListener): void {
+    this.listeners.add(listener);
   }
 
   onApplicationBootstrap(): void {
@@ -35,5 +43,10 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.worker.stop();
+  }
+
+  private tell(event: JobEvent): void {
+    logJobEvent(this.logger, event);
+    for (const listener of this.listeners) listener(event);
   }
 }

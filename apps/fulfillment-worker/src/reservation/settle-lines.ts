@@ -1,9 +1,10 @@
+import type { Country } from '@webstore/contracts';
 import type { Queryable } from '@webstore/database';
 import { enqueueJobs, type NewJob } from '@webstore/jobs';
 import { appendOrderEvents } from '@webstore/order-events';
 import { OrderMovedOn } from '../orders/order-moved-on.js';
 import type { Order } from '../orders/read-order.js';
-import { fulfillmentOf, isCancelled, type SettledLine } from './line-fate.js';
+import { fulfillmentOf, isCancelled, type LineFate, type SettledLine } from './line-fate.js';
 import { returnStock } from './return-stock.js';
 import { eventsOf } from './story-of-lines.js';
 
@@ -26,16 +27,28 @@ export interface Settlement {
   readonly jobs: readonly NewJob[];
 }
 
+/** What became of an order's lines. */
+export class SettledOrder {
+  constructor(
+    readonly country: Country,
+    readonly fates: readonly LineFate['status'][],
+  ) {}
+}
+
 /**
  * Writes what became of an order's lines, and what follows from it: the story, shipping, refunds. The order is
  * locked before its products, and they by ascending id, as everywhere.
  * @throws OrderMovedOn when the order no longer waits for its goods.
  */
-export async function settleLines(tx: Queryable, { order, lines, jobs }: Settlement): Promise<void> {
+export async function settleLines(tx: Queryable, { order, lines, jobs }: Settlement): Promise<SettledOrder> {
   await settleOrder(tx, order.id, lines);
   await returnStock(tx, order.id, lines.filter(isCancelled));
   await appendOrderEvents(tx, order.id, eventsOf(order, lines));
   await enqueueJobs(tx, jobs);
+  return new SettledOrder(
+    order.country,
+    lines.map(({ fate }) => fate.status),
+  );
 }
 
 async function settleOrder(tx: Queryable, orderId: string, lines: readonly SettledLine[]): Promise<void> {

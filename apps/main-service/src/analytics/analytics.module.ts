@@ -5,12 +5,20 @@ import { ActivityCache } from './activity-cache.js';
 import { FactRecording } from './fact-recording.js';
 import { FactWriting } from './fact-writing.js';
 import { Facts } from './facts.js';
+import { CountedFacts } from './facts.metrics.js';
 import { FactsRepository } from './facts.repository.js';
 
-/** Behind `@FunnelStage()` and `@SegmentAction()`, which any handler may carry. */
+/** Behind `@FunnelStage()`, which any handler may carry. */
 @Global()
 @Module({
-  providers: [FactRecording, Facts, FactsRepository, CustomerActivity, ActivityRepository, ActivityCache],
+  providers: [
+    FactRecording,
+    { provide: Facts, useClass: CountedFacts },
+    FactsRepository,
+    CustomerActivity,
+    ActivityRepository,
+    ActivityCache,
+  ],
   exports: [Facts, CustomerActivity],
 })
 class RecordingModule {}

@@ -7,8 +7,7 @@ import { CustomerActivity } from './activity.js';
 import { Facts, type FunnelStage as Stage } from './facts.js';
 
 interface Recorded {
-  readonly stage?: Stage;
-  readonly action: string;
+  readonly stage: Stage;
 }
 
 declare module 'fastify' {
@@ -50,24 +49,19 @@ export class FactRecording {
   }
 
   private record(act: Act): void {
-    const { stage, action, country, request, customerId } = act;
-    if (stage) this.facts.reachedStage(stage, country, stage === 'checkout_complete' ? paymentMethodOf(request) : '');
+    const { stage, country, request, customerId } = act;
+    this.facts.reachedStage(stage, country, stage === 'checkout_complete' ? paymentMethodOf(request) : '');
     const productId = stage === 'view_product' ? textOf(request.params, 'id') : undefined;
     if (productId) this.facts.viewedProduct(country, productId);
     if (!customerId) return;
-    this.facts.actedAs(this.activity.segmentAtVisit(customerId), action, country);
+    this.facts.actedAs(this.activity.segmentAtVisit(customerId), stage, country);
     if (stage === 'checkout_complete') void this.activity.forget(customerId);
   }
 }
 
 /** Counts this handler's successes as a stage of the funnel, and as an action of the shopper's segment. */
 export function FunnelStage(stage: Stage): MethodDecorator {
-  return RouteConfig({ recorded: { stage, action: stage } satisfies Recorded });
-}
-
-/** Counts this handler's successes as an action of the shopper's segment alone. */
-export function SegmentAction(action: string): MethodDecorator {
-  return RouteConfig({ recorded: { action } satisfies Recorded });
+  return RouteConfig({ recorded: { stage } satisfies Recorded });
 }
 
 /** A replayed answer was counted when it was given first; a checkout counts when its order is confirmed. */

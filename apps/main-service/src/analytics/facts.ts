@@ -37,7 +37,7 @@ export class Facts {
     this.tallies.funnel_fact.add([this.currentHour(), stage, country, paymentMethod]);
   }
 
-  actedAs(segment: Promise<Segment>, action: string, country: Country): void {
+  actedAs(segment: Promise<Segment>, action: FunnelStage, country: Country): void {
     const hour = this.currentHour();
     const counted = segment.then(
       (known) => this.tallies.segment_fact.add([hour, known, action, country]),

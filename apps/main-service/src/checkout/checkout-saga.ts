@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { StoredAnswer } from '@webstore/idempotency';
 import { CONFIG } from '@webstore/nest-service';
-import { type Moved, NotYet, type Saga, SagaRunner } from '@webstore/saga';
+import { type Moved, NotYet, type Saga, type SagaEvent, SagaRunner } from '@webstore/saga';
 import type pg from 'pg';
 import { STORE } from '../backing.js';
 import type { Config } from '../config.js';
@@ -40,7 +40,7 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
       ...{ pool, url, schema: 'store', kind: 'checkout', leaseMs },
       steps: { RESERVE: this.reserve.bind(this), PAY: this.pay.bind(this), UNDO: this.undo.bind(this) },
       load: ({ id }) => this.orders.load(id),
-      onEvent: (event) => logSagaEvent(this.logger, event),
+      onEvent: (event) => this.tell(event),
     });
   }
 
@@ -69,6 +69,10 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
   /** The final answer; undefined where the end is not known now, and is seen to by itself. */
   finish({ saga, order }: BegunCheckout): Promise<StoredAnswer | undefined> {
     return this.runner.drive(saga, order);
+  }
+
+  protected tell(event: SagaEvent): void {
+    logSagaEvent(this.logger, event);
   }
 
   private async reserve(saga: Saga, order: OpenOrder): Promise<Moved<StoredAnswer>> {

@@ -14,6 +14,11 @@ export class InventoryClient {
     this.inventory = new ServiceClient({ name: 'inventory', baseUrl: config.INVENTORY_URL, timeoutMs: BUDGET_MS });
   }
 
+  /** Whether calls are being refused for now because too many have failed. */
+  get isOpen(): boolean {
+    return this.inventory.isOpen;
+  }
+
   /** Whether the warehouses have so many now. @throws CallFailed */
   async isAvailable(productId: string, quantity: number, country: Country): Promise<boolean> {
     const asked = { product_id: productId, quantity, country };

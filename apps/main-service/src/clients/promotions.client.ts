@@ -21,6 +21,11 @@ export class PromotionsClient {
     });
   }
 
+  /** Whether calls are being refused for now because too many have failed. */
+  get isOpen(): boolean {
+    return this.promotions.isOpen;
+  }
+
   /** The best offer for an amount; with an order id its coupon's use is held. @throws CallFailed */
   async check(body: PromotionCheckBody): Promise<PromotionCheck> {
     return this.promotions.post('/api/promotions/check', body, { answer: promotionCheckSchema });

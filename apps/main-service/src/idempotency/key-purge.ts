@@ -46,11 +46,13 @@ export class KeyPurge implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private async purge(): Promise<void> {
+  /** Returns how many keys are gone. */
+  protected async purge(): Promise<number> {
     let forgotten = 0;
     for (let batch = BATCH; batch === BATCH && !this.stop.signal.aborted; forgotten += batch) {
       batch = await purgeKeys(this.store, { olderThanDays: RETENTION_DAYS, limit: BATCH, inUse: OF_OPEN_CHECKOUTS });
     }
     if (forgotten > 0) this.logger.log({ message: 'Old idempotency keys are forgotten', keys: forgotten });
+    return forgotten;
   }
 }

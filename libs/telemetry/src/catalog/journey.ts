@@ -13,21 +13,18 @@ export const journey = {
     description: 'A stage of the funnel that a shopper has reached; the payment method only at the last',
     attributes: { stage: oneOf(stages), country, payment_method: optional(paymentMethod) },
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.customer.segment': counter({
     unit: '{action}',
     description: 'An action of a signed-in shopper, by the segment that the shopper came in with',
     attributes: { segment: oneOf(segments), action: oneOf(stages), country },
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.products.views': counter({
     unit: '{page}',
     description: 'A page of the product list that was shown',
     attributes: { country },
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.products.detail_views': counter({
     unit: '{page}',
@@ -36,21 +33,18 @@ export const journey = {
     // A category follows from its product, so only the others come with each of them.
     series: country.values.length * (PRODUCTS + category.values.length),
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.checkouts': counter({
     unit: '{order}',
     description: 'An opened order whose checkout has come to its end, once however often its steps were run',
     attributes: { status: oneOf(['success', 'declined', 'out_of_stock', 'undone']), country },
     recordedBy,
-    isAwaited: true,
   }),
   'payments.processed': counter({
     unit: '{payment}',
     description: 'A payment whose outcome is final: taken, refused by the provider, or voided by us',
     attributes: { status: oneOf(['success', 'declined', 'voided']), country },
     recordedBy: ['payments-service'],
-    isAwaited: true,
   }),
   'payment.amount.usd': histogram({
     unit: 'usd',
@@ -58,13 +52,11 @@ export const journey = {
     attributes: { country },
     buckets: [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000],
     recordedBy: ['payments-service'],
-    isAwaited: true,
   }),
   'payments.refunded': counter({
     unit: '{refund}',
     description: 'A refund that the provider has made',
     attributes: {},
     recordedBy: ['payments-service'],
-    isAwaited: true,
   }),
 } as const;

@@ -11,14 +11,12 @@ export const protection = {
     description: 'A try to be let in: by a token at any route, or at a route of /auth',
     attributes: { type: oneOf(['token', 'login', 'refresh']) },
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.auth.failures': counter({
     unit: '{attempt}',
     description: 'A try to be let in that failed',
     attributes: { reason: oneOf(['missing_header', 'invalid_format', 'invalid_token']) },
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.rate_limit.exceeded': counter({
     unit: '{request}',
