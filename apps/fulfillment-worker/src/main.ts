@@ -1,5 +1,4 @@
-import 'reflect-metadata';
-import { runService } from '@webstore/nest-service';
-import { AppModule } from './app.module.js';
+import { startTelemetry } from '@webstore/telemetry';
 
-await runService(AppModule, { name: 'fulfillment-worker' });
+await startTelemetry('fulfillment-worker', import.meta.url);
+await import('./serve.js');

@@ -31,14 +31,20 @@ const PAYMENTS_TIMEOUT_MS = 8_000;
       provide: PAYMENTS,
       inject: [CONFIG],
       useFactory: ({ PAYMENTS_URL: baseUrl, SERVICE_TOKEN: bearer }: Config) =>
-        new ServiceClient({ name: 'payments', baseUrl, bearer, tellsDeadline: true, timeoutMs: PAYMENTS_TIMEOUT_MS }),
+        new ServiceClient({
+          name: 'payments-service',
+          baseUrl,
+          bearer,
+          tellsDeadline: true,
+          timeoutMs: PAYMENTS_TIMEOUT_MS,
+        }),
     },
     {
       provide: PROMOTIONS,
       inject: [CONFIG],
       useFactory: ({ PROMOTIONS_URL: baseUrl, SERVICE_TOKEN: bearer }: Config) =>
         new ServiceClient({
-          name: 'promotions',
+          name: 'promotions-service',
           baseUrl,
           bearer,
           tellsDeadline: true,

@@ -3,6 +3,7 @@ import { CONFIG, serviceModule } from '@webstore/nest-service';
 import { Redis } from 'ioredis';
 import { REDIS, STORE } from './backing.js';
 import { type Config, readConfig } from './config.js';
+import { tellCommands } from './tell-commands.js';
 
 /** Configuration, the store's database and Redis, for every module. */
 @Global()
@@ -31,6 +32,7 @@ export function connectRedis({ REDIS_URL }: Pick<Config, 'REDIS_URL'>): Redis {
     retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
   });
   redis.on('error', () => undefined);
+  tellCommands(redis);
   return redis;
 }
 

@@ -1,6 +1,4 @@
-import 'reflect-metadata';
-import { runService } from '@webstore/nest-service';
-import { AppModule } from './app.module.js';
-import { describePayments } from './describe-payments.js';
+import { startTelemetry } from '@webstore/telemetry';
 
-await runService(AppModule, { name: 'payments-service', prepare: describePayments });
+await startTelemetry('payments-service', import.meta.url);
+await import('./serve.js');

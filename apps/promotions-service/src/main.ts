@@ -1,6 +1,4 @@
-import 'reflect-metadata';
-import { runService } from '@webstore/nest-service';
-import { AppModule } from './app.module.js';
-import { describePromotions } from './describe-promotions.js';
+import { startTelemetry } from '@webstore/telemetry';
 
-await runService(AppModule, { name: 'promotions-service', prepare: describePromotions });
+await startTelemetry('promotions-service', import.meta.url);
+await import('./serve.js');

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { tellStatements } from './tell-statements.js';
 
 /** What can run a statement: a pool or one connection of it. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -55,5 +56,6 @@ export function openPool({ max = 10, onError, ...session }: PoolOptions): pg.Poo
   pool.on('error', (error) => onError?.(error));
   // While a connection is held the pool does not listen to it; its holder learns of the error at the next statement.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  tellStatements(pool, session.url);
   return pool;
 }

@@ -8,3 +8,4 @@ export {
   ServiceClient,
   type ServiceClientOptions,
 } from './service-client.js';
+export type { Attempt } from './wire.js';

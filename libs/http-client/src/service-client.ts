@@ -161,6 +161,7 @@ export class ServiceClient {
       },
       ...(body === undefined ? {} : { body }),
       timeoutMs,
+      accept: options.accept ?? [],
       maxAnswerBytes: options.maxAnswerBytes ?? ANSWER_LIMIT_BYTES,
       signal: options.signal,
     };

@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { AxiosError, type AxiosInstance, isAxiosError } from 'axios';
@@ -10,6 +11,8 @@ export interface WireRequest {
   readonly body?: string;
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
+  /** Statuses beside 2xx that are answers too. */
+  readonly accept: readonly number[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -17,6 +20,19 @@ export interface WireAnswer {
   readonly status: number;
   readonly text: string;
 }
+
+/** What is told of each try on the channel `webstore.http-client.attempt`, from before it is sent to its answer. */
+export interface Attempt {
+  /** The first word of the client's name: several clients of one service are told apart by what follows. */
+  readonly service: string;
+  readonly method: WireRequest['method'];
+  readonly url: URL;
+  readonly accept: readonly number[];
+  /** May be added to until it is sent. */
+  readonly headers: Record<string, string>;
+}
+
+const attempts = tracingChannel('webstore.http-client.attempt');
 
 const neverSent: ReadonlySet<string | undefined> = new Set([
   'ECONNREFUSED',
@@ -48,6 +64,16 @@ export class Wire {
   }
 
   async send(request: WireRequest): Promise<WireAnswer> {
+    if (!attempts.hasSubscribers) return this.#send(request);
+    const { method, path, accept } = request;
+    const headers = { ...request.headers };
+    const [service = ''] = this.service.split(' ', 1);
+    const url = new URL(`${this.baseUrl}${path}`);
+    const attempt: Attempt = { service, method, url, accept, headers };
+    return attempts.tracePromise(() => this.#send({ ...request, headers }), attempt);
+  }
+
+  async #send(request: WireRequest): Promise<WireAnswer> {
     const cutOff = cutOffAfter(request.timeoutMs, request.signal);
     try {
       return await this.#exchange(request, cutOff.signal);

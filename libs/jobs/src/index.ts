@@ -15,6 +15,7 @@ export {
   type JobEvent,
   type JobHandler,
   JobRefused,
+  type JobRun,
 } from './job.js';
 export { JobWorker, type JobWorkerOptions } from './job-worker.js';
 export { type JobLogger, logJobEvent } from './log-job-event.js';

@@ -1,9 +1,12 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import type pg from 'pg';
 import { Bell } from './bell.js';
 import { type ClaimedJob, claimJobs, isSuspect, renewLeases } from './claim.js';
-import { type JobEvent, type JobHandler, JobRefused } from './job.js';
+import { type JobEvent, type JobHandler, JobRefused, type JobRun } from './job.js';
 import { causeOfDeath, defaultRetryRules, type RetryRules, retryDelayMs } from './retry-rules.js';
 import { buryJob, completeJob, LeaseLost, postponeJob } from './settle.js';
+
+const runs = tracingChannel<unknown, JobRun>('webstore.jobs.run');
 
 const RENEWALS_PER_LEASE = 4;
 // One kind whose jobs take long leaves the rest of the places to the others.
@@ -128,10 +131,15 @@ export class JobWorker {
   }
 
   async #run(job: ClaimedJob): Promise<void> {
+    await runs.tracePromise(() => this.#runAndTell(job), { job, isFirst: job.fence === 1 });
+    if (this.#mayHoldMore && this.#room >= this.#batch) this.#bell.ring();
+  }
+
+  async #runAndTell(job: ClaimedJob): Promise<JobEvent> {
     const event = await this.#outcomeOf(job);
     this.#running.delete(job);
     this.#options.onEvent(event);
-    if (this.#mayHoldMore && this.#room >= this.#batch) this.#bell.ring();
+    return event;
   }
 
   async #outcomeOf(job: ClaimedJob): Promise<JobEvent> {

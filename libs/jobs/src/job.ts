@@ -50,3 +50,11 @@ export type JobEvent =
   | { readonly type: 'died'; readonly job: Job; readonly reason: CauseOfDeath; readonly error: unknown }
   | { readonly type: 'lease-lost'; readonly job: Job }
   | { readonly type: 'database-failed'; readonly error: unknown };
+
+/** What is told of each try of a job on the channel `webstore.jobs.run`, from its start to what became of it. */
+export interface JobRun {
+  readonly job: Job;
+  /** Nobody has tried before, in vain or half-way. */
+  readonly isFirst: boolean;
+  readonly result?: JobEvent;
+}

@@ -1,10 +1,12 @@
-import { ConsoleLogger, type LogLevel, type Type } from '@nestjs/common';
+import type { LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { stopTelemetry } from '@webstore/telemetry';
 import { honourDeadlines } from './deadlines.js';
 import { refuseDeepBodies } from './nesting.js';
 import { ProblemFilter } from './problem-filter.js';
 import { CONFIG, type ServiceConfig } from './service-config.js';
+import { ServiceLogger } from './service-logger.js';
 import { traceRequests } from './trace-context.js';
 import { refuseUnread, refuseUnroutable } from './unread-requests.js';
 import { Validation } from './validation.js';
@@ -17,7 +19,6 @@ export interface ServiceOptions {
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 const CLOSE_IDLE_EVERY_MS = 50;
-const quiet: readonly LogLevel[] = ['fatal', 'error', 'warn'];
 const levels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 
 /**
@@ -51,8 +52,7 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
       connectionsCheckingInterval: 1_000,
     },
   });
-  // The framework's list of routes is no news; what the service itself tells begins when it listens.
-  const logger = new ConsoleLogger({ json: true, colors: false, logLevels: [...quiet] });
+  const logger = new ServiceLogger();
   // Nest would read forms too, and Fastify plain text; here everything is JSON.
   const settings = { logger, abortOnError: false, bodyParser: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, settings);
@@ -75,9 +75,15 @@ function drainOnSignal(app: NestFastifyApplication): void {
     // A connection whose request is under way now would be kept for more of them when it is answered.
     setInterval(() => app.getHttpServer().closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
     app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => exit(0),
+      () => exit(1),
     );
   };
   for (const event of ['SIGTERM', 'SIGINT'] as const) process.once(event, drain);
+}
+
+/** Not before what was told last is on its way. */
+async function exit(code: number): Promise<void> {
+  await stopTelemetry();
+  process.exit(code);
 }

@@ -10,7 +10,7 @@ export {
 } from './inspect-sagas.js';
 export { measureSagas, type SagasAtStep } from './measure-sagas.js';
 export { redirectSaga } from './redirect-saga.js';
-export { type Moved, NotYet, type Saga, SagaOvertaken, type SagaStep } from './saga.js';
+export { type Moved, NotYet, type Saga, SagaOvertaken, type SagaStep, type SagaStepRun } from './saga.js';
 export { type RetryRules, type SagaEvent, SagaRunner, type SagaRunnerOptions } from './saga-runner.js';
 export { moveSaga, moveValues, openSaga } from './saga-sql.js';
 export { createSagaTables } from './tables.js';

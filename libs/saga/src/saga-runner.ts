@@ -1,8 +1,9 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { claimSagas, postponeSaga, renewLeases } from './claim.js';
 import { Instance } from './instance.js';
-import { NotYet, type Saga, SagaOvertaken, type SagaStep } from './saga.js';
+import { type Moved, NotYet, type Saga, SagaOvertaken, type SagaStep, type SagaStepRun } from './saga.js';
 
 export interface SagaRunnerOptions<Result, Context> {
   readonly pool: pg.Pool;
@@ -13,6 +14,8 @@ export interface SagaRunnerOptions<Result, Context> {
   readonly steps: Readonly<Record<string, SagaStep<Result, Context>>>;
   /** What a saga is about, for one that was not opened here. */
   readonly load: (saga: Saga) => Promise<Context>;
+  /** What is told of it with each step, by names that telemetry knows; nothing that names a person. */
+  readonly facts?: (context: Context) => SagaStepRun['facts'];
   /** A driver that is silent for longer is overtaken. */
   readonly leaseMs?: number;
   readonly pollMs?: number;
@@ -40,6 +43,8 @@ export type SagaEvent =
   | { readonly type: 'taken over'; readonly saga: Saga }
   | { readonly type: 'database failed'; readonly error: unknown };
 
+const steps = tracingChannel<unknown, SagaStepRun>('webstore.saga.step');
+
 const RENEWALS_PER_LEASE = 3;
 // Each wait is about half of what has passed since the first failure, so that an outage is felt little longer than it lasts.
 const LONGER_BY = 1.5;
@@ -49,6 +54,7 @@ const defaults = {
   pollMs: 250,
   // So that after a long outage all is settled within a minute, breakers that have to close first included.
   retry: { baseMs: 500, capMs: 30_000, attentionAfter: 13 },
+  facts: () => ({}),
   onEvent: () => undefined,
 };
 
@@ -111,10 +117,16 @@ export class SagaRunner<Result, Context> {
     for (;;) {
       const step = this.#options.steps[driven.saga.step];
       if (!step) throw new Error(`There is no step ${driven.saga.step}`);
-      const moved = await step(driven.saga, context);
+      const moved = await this.#run(step, driven.saga, context);
       if ('done' in moved) return moved.done;
       driven.saga = moved.next;
     }
+  }
+
+  #run(step: SagaStep<Result, Context>, saga: Saga, context: Context): Promise<Moved<Result>> {
+    if (!steps.hasSubscribers) return step(saga, context);
+    const { kind, facts } = this.#options;
+    return steps.tracePromise(() => step(saga, context), { kind, saga, facts: facts(context) });
   }
 
   async #letGo(saga: Saga, error: unknown): Promise<void> {

@@ -21,8 +21,11 @@ export class NotYet extends Error {
   override readonly name = 'NotYet';
 }
 
-/** What came of a step: the saga at its next step, or at its end with what the end is. */
-export type Moved<Result> = { readonly next: Saga } | { readonly done: Result };
+/**
+ * What came of a step: the saga at its next step, or at its end with what the end is; `isUndone` where that end was to give
+ * back what was taken.
+ */
+export type Moved<Result> = { readonly next: Saga } | { readonly done: Result; readonly isUndone?: boolean };
 
 /**
  * One step. It may run any number of times, also at once in two drivers: what it does outside needs a key of the saga's
@@ -30,3 +33,13 @@ export type Moved<Result> = { readonly next: Saga } | { readonly done: Result };
  * it was when it was opened; nothing of it changes on the way.
  */
 export type SagaStep<Result, Context> = (saga: Saga, context: Context) => Promise<Moved<Result>>;
+
+/** What is told of each run of a step on the channel `webstore.saga.step`, from its start to what came of it. */
+export interface SagaStepRun {
+  readonly kind: string;
+  readonly saga: Saga;
+  /** Of what the saga is about. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly result?: Moved<unknown>;
+  readonly error?: unknown;
+}

@@ -6,6 +6,7 @@ import { type BackingService, freePort, startRedis } from '@webstore/backing-ser
 import { PARTS, partNamed, type RunningPart, type Surroundings, spawnPart } from '@webstore/parts';
 import pg from 'pg';
 import { ApiContract } from './api-contract.js';
+import type { Collector } from './collector/collector.js';
 import { Shopper } from './shopper.js';
 import { openTestDatabase, SHOP, type TestDatabase } from './test-database.js';
 import { type Loose, Visitor } from './visitor.js';
@@ -15,6 +16,8 @@ export interface ShopOptions {
   readonly parts?: readonly string[];
   /** More environment, by part. */
   readonly environment?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where our services push what they tell of themselves; nothing is told without. */
+  readonly collector?: Collector;
 }
 
 export interface TestProduct {
@@ -184,7 +187,8 @@ export class Shop {
 
   private environmentOf(name: string): Record<string, string> {
     const told = partNamed(name).environment(this.surroundings());
-    return { RATES: 'off', DEMO_AUTH: '1', ...told, ...this.options.environment?.[name] };
+    const { collector, environment } = this.options;
+    return { RATES: 'off', DEMO_AUTH: '1', ...collector?.environment, ...told, ...environment?.[name] };
   }
 
   private surroundings(): Surroundings {

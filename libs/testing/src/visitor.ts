@@ -24,7 +24,7 @@ export class Visitor {
   constructor(
     readonly address: string,
     private readonly contract: ApiContract,
-    private readonly token?: string,
+    readonly token?: string,
   ) {}
 
   get(path: string, headers: Asked['headers'] = {}): Promise<Reply<Loose>> {

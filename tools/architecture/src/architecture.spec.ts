@@ -98,6 +98,8 @@ describe('the environment', () => {
     /^apps\/main-service\/src\/seed\/main\.ts$/,
     /^external-mocks\/[^/]+\/src\/main\.ts$/,
     /^tools\//,
+    // Whether anything of telemetry is loaded at all.
+    /^libs\/telemetry\/src\/start-telemetry\.ts$/,
     // Which programs this machine has; where the run's PostgreSQL listens.
     /^libs\/parts\/src\/node-program\.ts$/,
     /^libs\/backing-services\/src\/debian-programs\.ts$/,
@@ -117,12 +119,14 @@ describe('the environment', () => {
 
   function keysRead(): string[] {
     const named = (pattern: RegExp) => sources.filter(({ path }) => pattern.test(path));
-    const configs = named(/^apps\/[^/]+\/src\/config\.ts$|^libs\/nest-service\/src\/service-config\.ts$/);
+    const configs = named(
+      /^apps\/[^/]+\/src\/config\.ts$|^libs\/nest-service\/src\/service-config\.ts$|^libs\/telemetry\/src\/settings\.ts$/,
+    );
     const mocks = named(/^external-mocks\/mock-kit\/src\/settings\.ts$/);
     const rates = named(/^external-mocks\/(payment-provider|crm|inventory)\/src\/[^/]+(?<!\.spec)\.ts$/).flatMap(
       rateKeysIn,
     );
-    expect([configs.length, mocks.length]).toEqual([6, 1]);
+    expect([configs.length, mocks.length]).toEqual([7, 1]);
     expect(rates.length).toBeGreaterThan(10);
     const ports = ['postgres', 'redis', ...PARTS.map(({ name }) => name), ...Object.keys(OBSERVER_PORTS)];
     return [

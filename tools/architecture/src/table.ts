@@ -27,7 +27,7 @@ const nest = ['@nestjs/common', '@nestjs/core', '@nestjs/platform-fastify', '@ne
 const service = [...nest, 'fastify', 'rxjs', 'node', 'pg', 'zod'];
 
 const business = ['libs/money', 'libs/contracts', 'libs/problem-details'];
-const running = ['libs/config', 'libs/database', 'libs/nest-service'];
+const running = ['libs/config', 'libs/database', 'libs/nest-service', 'libs/telemetry'];
 
 /**
  * The architecture: what is not here is not imported. Nobody imports an app or a tool, with one exception: the proof puts the
@@ -42,28 +42,26 @@ export const table: Table = {
     'libs/problem-details': { ours: [], outside: ['zod'] },
     'libs/deadline': { ours: [], outside: ['node'] },
     'libs/telemetry': {
-      ours: ['libs/contracts'],
+      ours: ['libs/config', 'libs/contracts'],
       outside: [
-        '@opentelemetry/api',
-        '@opentelemetry/core',
-        '@opentelemetry/resources',
-        '@opentelemetry/sdk-metrics',
-        'node',
+        ...['@opentelemetry/api', '@opentelemetry/core', '@opentelemetry/resources'],
+        ...['logs', 'metrics', 'trace'].flatMap((signal) => [
+          `@opentelemetry/sdk-${signal}`,
+          `@opentelemetry/exporter-${signal}-otlp-grpc`,
+          `@opentelemetry/exporter-${signal}-otlp-proto`,
+        ]),
+        ...['fastify', 'node', 'zod'],
       ],
     },
     'libs/http-client': { ours: ['libs/deadline'], outside: ['axios', 'node', 'zod'] },
-    'libs/database': { ours: [], outside: ['pg', 'typeorm'] },
+    'libs/database': { ours: [], outside: ['node', 'pg', 'typeorm'] },
     'libs/jobs': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/idempotency': { ours: ['libs/database', 'libs/problem-details'], outside: ['node', 'pg'] },
     'libs/saga': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/order-events': { ours: ['libs/contracts', 'libs/database'], outside: ['pg'] },
     'libs/nest-service': {
       ours: [
-        'libs/config',
-        'libs/contracts',
-        'libs/database',
-        'libs/deadline',
-        'libs/problem-details',
+        ...['libs/config', 'libs/contracts', 'libs/database', 'libs/deadline', 'libs/problem-details'],
         'libs/telemetry',
       ],
       outside: [...nest, '@fastify/static', 'fastify', 'rxjs', 'node', 'pg', 'zod'],
@@ -125,7 +123,7 @@ export const table: Table = {
     'libs/whole-shop': { ours: ['libs/backing-services', 'libs/parts'], outside: ['node', 'pg'] },
     'libs/testing': {
       ours: ['libs/backing-services', 'libs/parts', 'libs/contracts'],
-      outside: ['ajv', 'ajv-formats', 'ioredis', 'node', 'pg'],
+      outside: ['@grpc/grpc-js', 'ajv', 'ajv-formats', 'ioredis', 'node', 'pg'],
     },
 
     'tools/launcher': {
@@ -185,12 +183,14 @@ export const table: Table = {
 
         migrations: [],
         seed: ['accounts'],
-        'backing.module': [],
+        'tell-commands': [],
+        'backing.module': ['tell-commands'],
         'app.module': [
           ...['catalog', 'cart', 'checkout', 'orders', 'accounts'],
           ...['idempotency', 'security', 'analytics', 'canary', 'queue', 'problems', 'backing.module'],
         ],
-        main: ['app.module'],
+        serve: ['app.module'],
+        main: ['serve'],
         migrate: ['migrations'],
       },
     },
@@ -234,7 +234,8 @@ export const table: Table = {
           ...['reservation', 'shipping', 'refunds', 'coupons', 'crm', 'canary'],
           ...['jobs', 'parties.module'],
         ],
-        main: ['app.module'],
+        serve: ['app.module'],
+        main: ['serve'],
       },
     },
   },

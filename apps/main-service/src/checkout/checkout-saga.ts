@@ -40,6 +40,7 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
       ...{ pool, url, schema: 'store', kind: 'checkout', leaseMs },
       steps: { RESERVE: this.reserve.bind(this), PAY: this.pay.bind(this), UNDO: this.undo.bind(this) },
       load: ({ id }) => this.orders.load(id),
+      facts: factsOf,
       onEvent: (event) => this.tell(event),
     });
   }
@@ -106,11 +107,20 @@ export class CheckoutSaga implements OnApplicationBootstrap, OnApplicationShutdo
   private async cancel(saga: Saga, order: OpenOrder, cancellation: Cancellation): Promise<Moved<StoredAnswer>> {
     const answer = refused(order, cancellation.reason);
     await this.orders.cancel(saga, order, cancellation, answer);
-    return { done: answer };
+    return { done: answer, isUndone: true };
   }
 
   private async askAgain(order: OpenOrder): Promise<never> {
     await this.orders.sayUnknown(order.id);
     throw new NotYet('The outcome of the payment is not known yet');
   }
+}
+
+/** What its trace says of an order: kept if it is of high value, and found by the order. */
+function factsOf({ id, country, totalUsd }: OpenOrder) {
+  return {
+    'webstore.order.id': id,
+    'webstore.order.value_usd_minor': totalUsd.amountMinor,
+    'webstore.country': country,
+  };
 }

@@ -148,8 +148,8 @@ export const SAY_UNKNOWN = `
   ${insertOrderEvents('unknown', `'[{"type": "PaymentUnknown"}]'`)}`;
 
 export const FIND_OPEN = `
-  SELECT orders.id, customer_id, country, currency, payment_method, total_minor, coupon_is_held, cart_version,
-    route, key, fingerprint, traceparent
+  SELECT orders.id, customer_id, country, currency, payment_method, total_minor, total_usd_minor, coupon_is_held,
+    cart_version, route, key, fingerprint, traceparent
   FROM orders
   JOIN idempotency_key ON principal = customer_id::text AND route = idempotency_route AND key = idempotency_key
   WHERE orders.id = $1`;

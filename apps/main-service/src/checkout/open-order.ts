@@ -10,6 +10,7 @@ export interface OpenOrder {
   readonly shopperId: string;
   readonly country: Country;
   readonly total: Money;
+  readonly totalUsd: Money;
   readonly paymentMethod: string;
   readonly couponIsHeld: boolean;
   readonly fromCart: boolean;
@@ -25,6 +26,7 @@ export interface OpenRow {
   readonly currency: Currency;
   readonly payment_method: string;
   readonly total_minor: number;
+  readonly total_usd_minor: number;
   readonly coupon_is_held: boolean;
   readonly cart_version: number | null;
   readonly route: string;
@@ -35,13 +37,14 @@ export interface OpenRow {
 
 export function openOrder(request: OrderRequest, quote: Quote): OpenOrder {
   const { shopperId, country, paymentMethod, traceparent } = request;
-  const { orderId: id, total, couponIsHeld, cartVersion } = quote;
+  const { orderId: id, total, totalUsd, couponIsHeld, cartVersion } = quote;
   const fromCart = cartVersion !== null;
   return {
     id,
     shopperId,
     country,
     total,
+    totalUsd,
     paymentMethod,
     couponIsHeld,
     fromCart,
@@ -56,6 +59,7 @@ export function openOrderOf(row: OpenRow): OpenOrder {
     shopperId: row.customer_id,
     country: row.country,
     total: money(row.total_minor, row.currency),
+    totalUsd: money(row.total_usd_minor, 'USD'),
     paymentMethod: row.payment_method,
     couponIsHeld: row.coupon_is_held,
     fromCart: row.cart_version !== null,

@@ -21,7 +21,13 @@ export class PaymentsClient {
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'PAYMENTS_URL' | 'SERVICE_TOKEN'>) {
     const { PAYMENTS_URL: baseUrl, SERVICE_TOKEN: bearer } = config;
-    this.payments = new ServiceClient({ name: 'payments', baseUrl, bearer, tellsDeadline: true, timeoutMs: BUDGET_MS });
+    this.payments = new ServiceClient({
+      name: 'payments-service',
+      baseUrl,
+      bearer,
+      tellsDeadline: true,
+      timeoutMs: BUDGET_MS,
+    });
   }
 
   /** Whether calls are being refused for now because too many have failed. */

@@ -13,7 +13,7 @@ export class PromotionsClient {
   constructor(@Inject(CONFIG) config: Pick<Config, 'PROMOTIONS_URL' | 'SERVICE_TOKEN'>) {
     const { PROMOTIONS_URL: baseUrl, SERVICE_TOKEN: bearer } = config;
     this.promotions = new ServiceClient({
-      name: 'promotions',
+      name: 'promotions-service',
       baseUrl,
       bearer,
       tellsDeadline: true,

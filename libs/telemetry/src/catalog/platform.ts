@@ -11,7 +11,8 @@ export const platform = {
     attributes: {
       'http.request.method': oneOf(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', '_OTHER']),
       'http.route': optional(upTo(60, 'first')),
-      'http.response.status_code': upTo(40, 'first'),
+      // There is none where the caller gave up.
+      'http.response.status_code': optional(upTo(40, 'first')),
       'error.type': optional(upTo(20, 'first')),
     },
     // A route has its method and few answers.

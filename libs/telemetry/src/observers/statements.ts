@@ -1,0 +1,36 @@
+import { trace } from '@opentelemetry/api';
+import { type Exchange, observeExchanges } from './exchange.js';
+
+/** What libs/database tells of each statement. */
+interface Statement extends Exchange {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly server: { readonly database: string; readonly host: string; readonly port: number };
+}
+
+/** A span for each statement, named as it is prepared. Neither its values nor its text are told. */
+export function observeStatements(): void {
+  observeExchanges<Statement>({
+    name: 'webstore.database.statement',
+    tracer: trace.getTracer('webstore.database'),
+    nameOf: ({ name, text }) => name ?? firstWordOf(text),
+    attributesOf: ({ server }) => ({
+      'db.system.name': 'postgresql',
+      'db.namespace': server.database,
+      'server.address': server.host,
+      'server.port': server.port,
+    }),
+    outcomeOf: ({ error }) => (error === undefined ? undefined : failureOf(error)),
+  });
+}
+
+/** BEGIN, COMMIT, SELECT: what a statement without a name does. */
+function firstWordOf(text: string): string {
+  return /[a-z]+/i.exec(text)?.[0].toUpperCase() ?? 'statement';
+}
+
+function failureOf(error: unknown) {
+  const code = (error as { code?: unknown } | null)?.code;
+  const type = typeof code === 'string' ? code : error instanceof Error ? error.name : 'unknown';
+  return { 'error.type': type, ...(typeof code === 'string' && { 'db.response.status_code': code }) };
+}
