@@ -37,11 +37,23 @@ function counterPoints(name: MetricName, series: readonly Series[]): MetricData 
 }
 
 function gaugePoints(name: MetricName, sights: readonly Sight[]): MetricData {
-  const endTime = hrTime();
-  const points = sights.map(({ attributes, value }) => ({ startTime: startedAt, endTime, attributes, value }));
   const instrument: Instrument = catalog[name];
-  if (instrument.kind === 'up-down') return sumOf(name, points, false);
+  const isShare = instrument.kind === 'up-down';
+  const times = { startTime: startedAt, endTime: hrTime() };
+  const points = withoutRepeats(sights, isShare).map(({ attributes, value }) => ({ ...times, attributes, value }));
+  if (isShare) return sumOf(name, points, false);
   return { ...described(name), dataPointType: DataPointType.GAUGE, dataPoints: points };
+}
+
+/** Where two look at one thing its greater value stands, as it would between replicas; shares are added up. */
+function withoutRepeats(sights: readonly Sight[], areShares: boolean): readonly Sight[] {
+  const series = new Map<string, Sight>();
+  for (const sight of sights) {
+    const key = JSON.stringify(Object.entries(sight.attributes).sort());
+    const { value } = series.get(key) ?? { value: areShares ? 0 : sight.value };
+    series.set(key, { ...sight, value: areShares ? value + sight.value : Math.max(value, sight.value) });
+  }
+  return [...series.values()];
 }
 
 interface Point {

@@ -101,6 +101,22 @@ describe('gauges', () => {
     expect(await meters.points('webstore.jobs.waiting')).toEqual([]);
   });
 
+  it('of two that look are one: the greater of what is, the sum of shares', async () => {
+    for (const [age, connections] of [
+      [3, 4],
+      [5, 1],
+    ] as const) {
+      endings.push(
+        observe('pool', (saw) => {
+          saw('webstore.canary.unanswered.age.max', age, {});
+          saw('db.client.connection.pending_requests', connections, {});
+        }),
+      );
+    }
+    expect(await meters.points('webstore.canary.unanswered.age.max')).toEqual([{ attributes: {}, value: 5 }]);
+    expect(await meters.points('db.client.connection.pending_requests')).toEqual([{ attributes: {}, value: 5 }]);
+  });
+
   it('that cannot be seen hold up no others, and are counted', async () => {
     let answer: () => void = () => undefined;
     const stuck = new Promise<void>((resolve) => {
