@@ -5,7 +5,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@webstore/source', 'node', 'node-addons'] },
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/external-mocks', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // The observers have a run of their own: `npm run test:observability`.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tools/observability/test/'],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

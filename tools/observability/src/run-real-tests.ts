@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { findObservers, OBSERVERS } from '@webstore/observability';
+
+/** `npm run test:observability [-- paths]`. Where programs are missing it says what it leaves out; on a build server it fails. */
+const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+const CONFIG = ['--config', 'tools/observability/jest.config.js'];
+
+const found = await findObservers(process.env);
+const missing = OBSERVERS.filter(({ name }) => !found.has(name)).map(({ title }) => title);
+const isBuildServer = Boolean(process.env['CI']);
+
+if (missing.length > 0) {
+  const what = `${missing.length} of ${OBSERVERS.length} observers are not on this machine (${missing.join(', ')})`;
+  process.stdout.write(`${what}: what needs them is skipped. \`npm run observability:install\` gets them.\n\n`);
+}
+if (missing.length > 0 && isBuildServer) {
+  process.stdout.write('On a build server nothing may be skipped.\n\n0 passed, 1 failed\n');
+  process.exitCode = 1;
+} else {
+  const jest = spawn(process.execPath, [...JEST, ...CONFIG, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exitCode = await new Promise<number>((resolve) => jest.once('close', (code) => resolve(code ?? 1)));
+}

@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isFree } from '@webstore/backing-services';
+import {
+  type FoundPrograms,
+  OBSERVERS,
+  type ObserverName,
+  observerNamed,
+  type Place,
+  type RunningObserver,
+  startObserver,
+} from '@webstore/observability';
+import { waitUntil } from '@webstore/testing';
+import { testPlace } from './test-place.js';
+
+/** The five observers on free ports, with data of their own, for a test to send signals through. */
+export class Pipeline {
+  private readonly running = new Map<ObserverName, RunningObserver>();
+
+  private constructor(
+    private readonly programs: ReadonlyMap<ObserverName, FoundPrograms>,
+    readonly place: Place,
+  ) {}
+
+  static async open(programs: ReadonlyMap<ObserverName, FoundPrograms>): Promise<Pipeline> {
+    const folder = await mkdtemp(join(tmpdir(), 'webstore-observers-'));
+    const pipeline = new Pipeline(programs, await testPlace(folder));
+    await Promise.all(OBSERVERS.map(({ name }) => pipeline.start(name)));
+    return pipeline;
+  }
+
+  async start(name: ObserverName): Promise<void> {
+    const program = this.programs.get(name)?.server ?? '';
+    this.running.set(name, await startObserver(observerNamed(name), { place: this.place, program }));
+  }
+
+  /** As if its machine had gone. */
+  async kill(name: ObserverName): Promise<void> {
+    await this.running.get(name)?.stop([{ signal: 'SIGKILL', withinMs: 5_000 }]);
+    await this.untilGone(name);
+  }
+
+  async stop(name: ObserverName): Promise<void> {
+    await this.running.get(name)?.stop();
+    await this.untilGone(name);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running.values()].map((observer) => observer.stop()));
+    await rm(this.place.folder, { recursive: true, force: true });
+  }
+
+  /** Posts OTLP as JSON to the collector, as a browser does. */
+  async send(signal: 'traces' | 'logs' | 'metrics', body: unknown): Promise<void> {
+    const answer = await fetch(`${this.at('collector-http')}/v1/${signal}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`The collector answers ${answer.status}: ${await answer.text()}`);
+  }
+
+  at(port: keyof Place['ports']): string {
+    return `http://127.0.0.1:${this.place.ports[port]}`;
+  }
+
+  /** A trace as Tempo tells it, or undefined if it has none of this id. */
+  async trace(traceId: string): Promise<string | undefined> {
+    const answer = await fetch(`${this.at('tempo')}/api/traces/${traceId}`).catch(() => undefined);
+    const text = await answer?.text().catch(() => undefined);
+    return answer?.ok ? text : undefined;
+  }
+
+  /** Lines of Loki, each with its labels, newest first. */
+  async lines(query: string): Promise<{ readonly labels: Record<string, string>; readonly line: string }[]> {
+    const start = String((Date.now() - 3_600_000) * 1_000_000);
+    const found = await this.ask('loki', '/loki/api/v1/query_range', { query, start, limit: '1000' });
+    const streams = (found?.data?.result ?? []) as { stream: Record<string, string>; values: [string, string][] }[];
+    return streams.flatMap(({ stream, values }) => values.map(([, line]) => ({ labels: stream, line })));
+  }
+
+  /** The value of an instant query of Prometheus; undefined where there is no series. */
+  async value(query: string): Promise<number | undefined> {
+    const found = await this.ask('prometheus', '/api/v1/query', { query });
+    const value = found?.data?.result?.[0]?.value?.[1];
+    return value === undefined ? undefined : Number(value);
+  }
+
+  /** Trace ids of the exemplars of a query. */
+  async exemplars(query: string): Promise<string[]> {
+    const now = Date.now() / 1000;
+    const found = await this.ask('prometheus', '/api/v1/query_exemplars', {
+      query,
+      start: String(now - 3_600),
+      end: String(now + 60),
+    });
+    const series = (found?.data ?? []) as { exemplars: { labels: Record<string, string> }[] }[];
+    return series.flatMap(({ exemplars }) => exemplars.map(({ labels }) => labels['trace_id'] ?? ''));
+  }
+
+  /** Names of the alerts that stand at Alertmanager, with the label that tells them apart. */
+  async alerts(): Promise<string[]> {
+    const found = (await this.ask('alertmanager', '/api/v2/alerts', {})) as
+      | { labels: Record<string, string> }[]
+      | undefined;
+    return (found ?? []).map(({ labels }) =>
+      [labels['alertname'], labels['observer'] ?? labels['service_name']].join(' '),
+    );
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: each back end answers in its own shape
+  private async ask(port: keyof Place['ports'], path: string, query: Record<string, string>): Promise<any> {
+    const answer = await fetch(`${this.at(port)}${path}?${new URLSearchParams(query)}`).catch(() => undefined);
+    return answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+  }
+
+  private untilGone(name: ObserverName): Promise<boolean> {
+    const port = this.place.ports[observerNamed(name).port];
+    return waitUntil(`${name} leaves port ${port}`, async () => (await isFree(port)) || undefined);
+  }
+}
