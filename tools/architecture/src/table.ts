@@ -153,7 +153,7 @@ export const table: Table = {
       ours: ['libs/parts', 'libs/whole-shop'],
       outside: ['ioredis', 'node', 'pg'],
     },
-    'tools/architecture': { ours: ['libs/observability', 'libs/parts'], outside: ['@swc/core', 'node'] },
+    'tools/architecture': { ours: ['libs/observability', 'libs/parts'], outside: ['@swc/core', 'node', 'yaml', 'zod'] },
   },
 
   inTests: {
