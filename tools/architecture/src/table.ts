@@ -76,19 +76,18 @@ export const table: Table = {
         'libs/saga',
         'libs/idempotency',
         'libs/order-events',
-        'libs/telemetry',
         'libs/art',
       ],
       outside: [...service, 'ioredis', 'typeorm'],
     },
     'apps/payments-service': {
-      ours: [...business, ...running, 'libs/http-client', 'libs/idempotency', 'libs/telemetry'],
+      ours: [...business, ...running, 'libs/http-client', 'libs/idempotency'],
       outside: [...service, 'typeorm'],
     },
     'apps/storefront-server': { ours: ['libs/config'], outside: ['@fastify/static', 'fastify', 'node', 'zod'] },
     'apps/promotions-service': { ours: [...business, ...running], outside: [...service, 'typeorm'] },
     'apps/fulfillment-worker': {
-      ours: [...business, ...running, 'libs/http-client', 'libs/jobs', 'libs/order-events', 'libs/telemetry'],
+      ours: [...business, ...running, 'libs/http-client', 'libs/jobs', 'libs/order-events'],
       outside: service,
     },
 

@@ -17,7 +17,6 @@ export const platform = {
     },
     // A route has its method and few answers.
     series: 1_000,
-    isAwaited: true,
     buckets: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
     recordedBy: services,
   }),
