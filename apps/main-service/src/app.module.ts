@@ -11,11 +11,13 @@ import { OrdersModule } from './orders/orders.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { AuthenticationModule } from './security/authentication/authentication.module.js';
+import { RateLimitModule } from './security/rate-limit/rate-limit.module.js';
 
 @Module({
   imports: [
     ...[CatalogModule, CartModule, CheckoutModule, OrdersModule, AccountsModule],
-    ...[AuthenticationModule, AnalyticsModule, CanaryModule, QueueModule, ProblemsModule],
+    ...[AnalyticsModule, CanaryModule, QueueModule, ProblemsModule],
+    ...[RateLimitModule, AuthenticationModule],
     IdempotencyModule,
     BackingModule,
   ],

@@ -1,8 +1,19 @@
-import { ConfigInvalid, csv, flag, httpUrl, loadConfig, postgresUrl, redisUrl, secret } from '@webstore/config';
+import {
+  ConfigInvalid,
+  csv,
+  flag,
+  httpUrl,
+  loadConfig,
+  networks,
+  postgresUrl,
+  redisUrl,
+  secret,
+} from '@webstore/config';
 import { serviceKeys } from '@webstore/nest-service';
 import { z } from 'zod';
 
 const DATABASE_URL = postgresUrl();
+const count = (preset: number) => z.coerce.number().int().min(0).max(1_000_000).default(preset);
 
 /** The only reader of the environment in this app. */
 export function readConfig() {
@@ -18,6 +29,12 @@ export function readConfig() {
       CORS_ORIGINS: csv(['http://localhost:3001', 'http://127.0.0.1:3001']),
       /** Where the storefront is, if it is not where the preset of CORS_ORIGINS says. */
       STOREFRONT_URL: httpUrl().optional(),
+      /** Requests in any window of this length; 0 for no limit. */
+      RATE_LIMIT_PER_ADDRESS: count(200),
+      RATE_LIMIT_PER_USER: count(60),
+      RATE_LIMIT_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).default(60_000),
+      /** Addresses and networks of peers whose X-Forwarded-For is believed. */
+      TRUSTED_PROXIES: networks(),
       CATALOG_CACHE_MS: z.coerce.number().int().min(0).max(60_000).default(10_000),
       PURGE_KEYS_EVERY_MS: z.coerce.number().int().min(0).max(86_400_000).default(3_600_000),
       SAGA_LEASE_MS: z.coerce.number().int().min(100).max(600_000).default(15_000),

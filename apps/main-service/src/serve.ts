@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { allowOrigins, CONFIG, describeApi, runService } from '@webstore/nest-service';
 import { AppModule } from './app.module.js';
-import type { Config } from './config.js';
+import { type Config, readConfig } from './config.js';
+import { limitAddresses } from './security/rate-limit/limit-addresses.js';
+import { RateLimited } from './security/rate-limit/rate-limited.js';
 
-await runService(AppModule, { name: 'main-service', prepare });
+await runService(AppModule, { name: 'main-service', prepare, trustedProxies: () => readConfig().TRUSTED_PROXIES });
 
 function prepare(app: NestFastifyApplication): void {
   const { CORS_ORIGINS, STOREFRONT_URL } = app.get<Config>(CONFIG);
@@ -22,7 +24,12 @@ function prepare(app: NestFastifyApplication): void {
     exposedHeaders: ['location', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed'],
     maxAgeSeconds: 600,
   });
-  describeApi(app, 'WebStore', 'A shop in seven countries: catalog, accounts, cart, checkout and orders.');
+  limitAddresses(app);
+  describeApi(app, {
+    title: 'WebStore',
+    description: 'A shop in seven countries: catalog, accounts, cart, checkout and orders.',
+    refusals: [RateLimited],
+  });
 }
 
 /** A browser on this machine may call it by either name. */

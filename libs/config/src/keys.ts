@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A TCP port; 0 asks the operating system for a free one. */
@@ -30,6 +31,15 @@ export const csv = (preset: readonly string[] = []) =>
         .map((item) => item.trim())
         .filter(Boolean),
     );
+
+/** Comma-separated addresses and networks in CIDR form (`127.0.0.2,10.0.0.0/8`). */
+export const networks = () => csv().refine((all) => all.every(isNetwork), { message: 'must be addresses or networks' });
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '0', ...more] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
+}
 
 /** A shared secret of at least 16 characters. */
 export const secret = () => z.string().min(16, 'must have at least 16 characters');

@@ -67,7 +67,7 @@ describe('a service', () => {
   beforeAll(async () => {
     app = await createService(TryModule, {
       name: 'try',
-      prepare: (made) => describeApi(made, 'Try', 'A service to try'),
+      prepare: (made) => describeApi(made, { title: 'Try', description: 'A service to try' }),
     });
     app.useLogger(false);
     await app.listen(0, '127.0.0.1');

@@ -15,6 +15,8 @@ export interface ServiceOptions {
   readonly name: string;
   /** Last touches before listening, as CORS or the API document. */
   readonly prepare?: (app: NestFastifyApplication) => void | Promise<void>;
+  /** Addresses and networks of peers that may say for whom they ask (X-Forwarded-For); nobody, if not given. */
+  readonly trustedProxies?: () => readonly string[];
 }
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -40,8 +42,10 @@ export async function runService(module: Type<unknown>, options: ServiceOptions)
 
 /** The application, initialized but not listening. */
 export async function createService(module: Type<unknown>, options: ServiceOptions): Promise<NestFastifyApplication> {
+  const trustedProxies = options.trustedProxies?.() ?? [];
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseUnread,
     frameworkErrors: refuseUnroutable,

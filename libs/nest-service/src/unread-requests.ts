@@ -1,7 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { PROBLEM_MEDIA_TYPE, problemOf, TemporarilyUnavailable } from '@webstore/problem-details';
+import {
+  PROBLEM_MEDIA_TYPE,
+  problemOf,
+  type Refusal,
+  statusOf,
+  TemporarilyUnavailable,
+} from '@webstore/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
@@ -56,14 +62,17 @@ const deadline = {
  * Adds to every operation how long it may take, and what it can be answered before its handler is asked, or when that finds
  * no database.
  */
-export function documentUnread({ paths }: OpenAPIObject): void {
+export function documentUnread({ paths }: OpenAPIObject, refusals: readonly Refusal[] = []): void {
+  const ofAny = { ...ofEvery, ...Object.fromEntries(refusals.map(lineOf)) };
   for (const { get, ...writes } of Object.values(paths)) {
-    if (get) describeOperation(get, ofEvery);
+    if (get) describeOperation(get, ofAny);
     for (const write of [writes.post, writes.put, writes.patch, writes.delete]) {
-      if (write) describeOperation(write, { ...ofEvery, ...ofWrites });
+      if (write) describeOperation(write, { ...ofAny, ...ofWrites });
     }
   }
 }
+
+const lineOf = ({ problem: { kind, type, title } }: Refusal) => [statusOf(kind), `${type}: ${title}`] as const;
 
 function describeOperation(operation: Operation, refusals: Readonly<Record<string, string>>): void {
   operation.parameters = [...(operation.parameters ?? []), deadline];

@@ -5,3 +5,4 @@ export { MIGRATIONS, PARTS, partNamed, SEED } from './parts.js';
 export { ChoreFailed, type ChoreOptions, runChore } from './run-chore.js';
 export { type RecordedPart, type RunRecord, readRunRecord, runRecordPath, SHOP_FOLDER } from './run-record.js';
 export { isReadyAt, type RunningPart, type SpawnOptions, spawnPart } from './spawn-part.js';
+export { UNDISTURBED } from './undisturbed.js';

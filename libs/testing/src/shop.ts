@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BackingService, freePort, startRedis } from '@webstore/backing-services';
-import { PARTS, partNamed, type RunningPart, type Surroundings, spawnPart } from '@webstore/parts';
+import { PARTS, partNamed, type RunningPart, type Surroundings, spawnPart, UNDISTURBED } from '@webstore/parts';
 import pg from 'pg';
 import { ApiContract } from './api-contract.js';
 import type { Collector } from './collector/collector.js';
@@ -188,7 +188,7 @@ export class Shop {
   private environmentOf(name: string): Record<string, string> {
     const told = partNamed(name).environment(this.surroundings());
     const { collector, environment } = this.options;
-    return { RATES: 'off', DEMO_AUTH: '1', ...collector?.environment, ...told, ...environment?.[name] };
+    return { ...UNDISTURBED, DEMO_AUTH: '1', ...collector?.environment, ...told, ...environment?.[name] };
   }
 
   private surroundings(): Surroundings {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BackingService, freePort, startPostgres, startRedis } from '@webstore/backing-services';
-import { MIGRATIONS, partNamed, type RunningPart, runChore, SEED, spawnPart } from '@webstore/parts';
+import { MIGRATIONS, partNamed, type RunningPart, runChore, SEED, spawnPart, UNDISTURBED } from '@webstore/parts';
 import pg from 'pg';
 
 export const MAIN = 'main-service';
@@ -142,7 +142,7 @@ export class WholeShop {
     this.ports.set(name, port);
     const part = partNamed(partOf(name));
     const environment = {
-      ...{ RATES: 'off', DEMO_AUTH: '1', LOG_LEVEL: 'warn', DELAY_DAY_MS: '0' },
+      ...{ ...UNDISTURBED, DEMO_AUTH: '1', LOG_LEVEL: 'warn', DELAY_DAY_MS: '0' },
       ...part.environment(this.surroundings()),
       ...this.options.environment?.(name, this.folder),
     };

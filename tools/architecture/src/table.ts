@@ -38,7 +38,7 @@ export const table: Table = {
     'libs/money': { ours: [], outside: [] },
     'libs/contracts': { ours: ['libs/money'], outside: ['zod'] },
     'libs/art': { ours: [], outside: [] },
-    'libs/config': { ours: [], outside: ['zod'] },
+    'libs/config': { ours: [], outside: ['node', 'zod'] },
     'libs/problem-details': { ours: [], outside: ['zod'] },
     'libs/deadline': { ours: [], outside: ['node'] },
     'libs/telemetry': {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BackingService, startPostgres, startRedis } from '@webstore/backing-services';
-import { type Part, partNamed, type RunningPart, type Surroundings, spawnPart } from '@webstore/parts';
+import { type Part, partNamed, type RunningPart, type Surroundings, spawnPart, UNDISTURBED } from '@webstore/parts';
 import { makeStore } from './make-store.js';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export class Stage {
   part(name: string, { as = name, products, environment = {} }: PartOptions): Promise<RunningPart> {
     return once(this.parts, as, async () => {
       const databaseUrl = await this.store(products);
-      const told = { RATES: 'off', ...partNamed(name).environment(this.surroundings(databaseUrl)) };
+      const told = { ...UNDISTURBED, ...partNamed(name).environment(this.surroundings(databaseUrl)) };
       const part = await spawnPart(partNamed(name), {
         port: 0,
         environment: { ...told, ...this.profiling(name), ...environment },

@@ -3,12 +3,13 @@ import { ApiBearerAuth } from '@nestjs/swagger';
 import { Refuses } from '@webstore/nest-service';
 import { Unauthorized } from '@webstore/problem-details';
 import type { FastifyRequest } from 'fastify';
+import { UserLimitGuard } from '../rate-limit/user-limit.guard.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import type { Shopper } from './shopper.js';
 
-/** Only for a signed-in shopper; on a controller or a handler. */
+/** Only for a signed-in shopper who does not ask too often; on a controller or a handler. */
 export function Authenticated(): MethodDecorator & ClassDecorator {
-  return applyDecorators(UseGuards(AuthenticationGuard), ApiBearerAuth(), Refuses(Unauthorized));
+  return applyDecorators(UseGuards(AuthenticationGuard, UserLimitGuard), ApiBearerAuth(), Refuses(Unauthorized));
 }
 
 /** The customer id of the signed-in shopper. */

@@ -1,0 +1,42 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { LocalWindow } from './local-window.js';
+import { SharedWindow } from './shared-window.js';
+import type { Taken, WindowRule } from './sliding-window.js';
+
+/** Decides by the windows of all replicas; by this replica's own, with the same limits, while Redis cannot answer. */
+@Injectable()
+export class RateLimiter {
+  private readonly logger = new Logger('rate-limit');
+  private readonly local = new LocalWindow();
+  #isDegraded = false;
+
+  constructor(private readonly shared: SharedWindow) {}
+
+  /** Never fails. `client` names the tier too, so that no two tiers share a window. */
+  async take(client: string, rule: WindowRule): Promise<Taken> {
+    try {
+      const taken = await this.shared.take(client, rule);
+      if (this.#isDegraded) this.recover();
+      return taken;
+    } catch (error) {
+      if (!this.#isDegraded) this.degrade(error);
+      return this.local.take(client, rule);
+    }
+  }
+
+  /** Whether each replica counts for itself at this moment. */
+  get isDegraded(): boolean {
+    return this.#isDegraded;
+  }
+
+  private degrade(error: unknown): void {
+    this.#isDegraded = true;
+    this.logger.warn({ message: 'Redis is away: each replica limits rates for itself', error: String(error) });
+  }
+
+  private recover(): void {
+    this.#isDegraded = false;
+    this.local.forget();
+    this.logger.log({ message: 'Redis is back: rates are limited across replicas' });
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BackingService, startRedis } from '@webstore/backing-services';
+import fc from 'fast-check';
+import { Redis } from 'ioredis';
+import { LocalWindow } from './local-window.js';
+import type { Taken, WindowRule } from './sliding-window.js';
+import { TAKE_FROM_WINDOW } from './take-from-window.js';
+
+const STARTS_AT_MS = 1_000_000;
+/** The script with a time that the test sets, in place of Redis's own. */
+const AT_A_TIME = TAKE_FROM_WINDOW.replace("redis.call('TIME')", '{ ARGV[3], ARGV[4] }');
+
+interface Story {
+  readonly rule: WindowRule;
+  /** Milliseconds between each request and the one before it. */
+  readonly gapsMs: readonly number[];
+}
+
+const stories: fc.Arbitrary<Story> = fc.record({
+  rule: fc.record({ limit: fc.integer({ min: 1, max: 6 }), windowMs: fc.integer({ min: 1, max: 50 }) }),
+  gapsMs: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 60 }),
+});
+
+/** As plainly as it can be said: allowed is whoever finds fewer than the limit allowed in the window before them. */
+function expected({ rule: { limit, windowMs }, gapsMs }: Story): Taken[] {
+  const allowed: number[] = [];
+  let now = STARTS_AT_MS;
+  return gapsMs.map((gap) => {
+    now += gap;
+    const isAllowed = allowed.filter((at) => at > now - windowMs).length < limit;
+    if (isAllowed) allowed.push(now);
+    const recent = allowed.filter((at) => at > now - windowMs);
+    return { isAllowed, left: limit - recent.length, nextInMs: (recent[0] ?? now) + windowMs - now };
+  });
+}
+
+describe('a sliding window', () => {
+  let folder: string;
+  let server: BackingService;
+  let redis: Redis;
+  let played = 0;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'webstore-window-'));
+    server = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
+    redis = new Redis(server.url);
+  });
+
+  afterAll(async () => {
+    await redis.quit();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function inRedis({ rule, gapsMs }: Story): Promise<Taken[]> {
+    played += 1;
+    const key = `rate:${played}`;
+    const taken: Taken[] = [];
+    let now = STARTS_AT_MS;
+    for (const gap of gapsMs) {
+      now += gap;
+      const time = [Math.floor(now / 1_000), (now % 1_000) * 1_000];
+      const answer = await redis.eval(AT_A_TIME, 1, key, rule.limit, rule.windowMs, ...time);
+      const [isAllowed, left, nextInMs] = answer as [number, number, number];
+      taken.push({ isAllowed: isAllowed === 1, left, nextInMs });
+    }
+    return taken;
+  }
+
+  function inProcess({ rule, gapsMs }: Story): Taken[] {
+    let now = STARTS_AT_MS;
+    const window = new LocalWindow(() => now);
+    return gapsMs.map((gap) => {
+      now += gap;
+      return window.take('somebody', rule);
+    });
+  }
+
+  it('of one process allows exactly what it should', () => {
+    fc.assert(fc.property(stories, (story) => void expect(inProcess(story)).toEqual(expected(story))));
+  });
+
+  it('in Redis allows exactly what it should', async () => {
+    // Redis drops what it keeps by its own clock, so the window must outlast the test there; and it tells apart by a µs
+    // what comes at once.
+    const lasting = stories.map(({ rule, gapsMs }) => ({
+      rule: { ...rule, windowMs: rule.windowMs * 1_000 },
+      gapsMs: gapsMs.map((gap) => Math.max(1, gap * 1_000)),
+    }));
+    const holds = async (story: Story) => expect(await inRedis(story)).toEqual(expected(story));
+    await fc.assert(fc.asyncProperty(lasting, holds));
+  });
+
+  it('tells of requests in the same microsecond each for itself', async () => {
+    const story = { rule: { limit: 5, windowMs: 10_000 }, gapsMs: Array<number>(8).fill(0) };
+    expect((await inRedis(story)).map(({ isAllowed, left }) => [isAllowed, left])).toEqual([
+      ...[4, 3, 2, 1, 0].map((left) => [true, left]),
+      ...[0, 0, 0].map((left) => [false, left]),
+    ]);
+  });
+
+  it('keeps no more of a client that asks without end', async () => {
+    const rule = { limit: 200, windowMs: 60_000 };
+    const sizeAfter = async (requests: number) => {
+      await inRedis({ rule, gapsMs: Array<number>(requests).fill(1) });
+      return redis.memory('USAGE', `rate:${played}`);
+    };
+    const full = await sizeAfter(200);
+    expect(full).toBeLessThan(5 * 1_024);
+    expect(await sizeAfter(2_000)).toBe(full);
+  });
+});
+
+describe('the windows of one process', () => {
+  it('are those of the clients that asked last, however many ask', () => {
+    const window = new LocalWindow();
+    const rule = { limit: 1, windowMs: 60_000 };
+    for (let client = 0; client < 10_001; client += 1) expect(window.take(`c${client}`, rule).isAllowed).toBe(true);
+    expect(window.take('c10000', rule).isAllowed).toBe(false);
+    expect(window.take('c0', rule).isAllowed).toBe(true);
+  });
+});
