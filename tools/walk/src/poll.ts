@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Unexpected } from './step-failed.js';
 
-const EVERY_MS = 100;
+// A shopper may ask 60 times a minute.
+const EVERY_MS = 500;
 /** Longer than the retries of a mock that fails some of its calls. */
 const WITHIN_MS = 60_000;
 

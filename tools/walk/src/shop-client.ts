@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import { Unexpected } from './step-failed.js';
 
@@ -7,7 +8,13 @@ export interface Reply {
   readonly text: string;
 }
 
+interface Sent {
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 const ANSWER_WITHIN_MS = 15_000;
+const TOO_MANY = 429;
 
 /** Speaks HTTP with the shop and holds every answer against the contracts. */
 export class ShopClient {
@@ -30,12 +37,20 @@ export class ShopClient {
     return this.ask('POST', path, { body: JSON.stringify(body), headers });
   }
 
-  private async ask(
-    method: string,
-    path: string,
-    { body, headers = {} }: { body?: string; headers?: Readonly<Record<string, string>> } = {},
-  ): Promise<Reply> {
-    const response = await fetch(`${this.address}${path}`, {
+  /** Who asks too often waits as long as the shop says. */
+  private async ask(method: string, path: string, sent: Sent = {}): Promise<Reply> {
+    for (;;) {
+      const response = await this.askOnce(method, path, sent);
+      const waitS = response.headers.get('retry-after');
+      if (response.status !== TOO_MANY || waitS === null) {
+        return { status: response.status, text: await response.text() };
+      }
+      await pause(Number(waitS) * 1_000);
+    }
+  }
+
+  private askOnce(method: string, path: string, { body, headers = {} }: Sent): Promise<Response> {
+    return fetch(`${this.address}${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -45,7 +60,6 @@ export class ShopClient {
       ...(body !== undefined && { body }),
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
-    return { status: response.status, text: await response.text() };
   }
 }
 

@@ -51,6 +51,20 @@ describe('the walk', () => {
     expect(text).toContain('"type": "/problems/coupon-refused"');
   });
 
+  it('waits as long as it is told by a shop that it asks too often', async () => {
+    const environment = { 'main-service': { RATE_LIMIT_PER_USER: '3', RATE_LIMIT_WINDOW_MS: '300' } };
+    const busy = await Shop.open({ environment });
+    try {
+      const paper = new Paper();
+      const places = ['--address', busy.address(), '--provider', busy.address('payment-provider')];
+      const code = await walk(['--country', 'US', ...places], paper);
+      expect({ code, failed: code === 0 ? '' : paper.text }).toEqual({ code: 0, failed: '' });
+      expect(busy.logged('main-service', 'Rate limit exceeded').length).toBeGreaterThan(0);
+    } finally {
+      await busy.close();
+    }
+  }, 60_000);
+
   it.each([[['--country', 'AT']], [['--nonsense']]])('shows its usage for %j', async (args) => {
     const paper = new Paper();
     expect(await walk(args, paper)).toBe(2);
