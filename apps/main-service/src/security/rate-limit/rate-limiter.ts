@@ -12,7 +12,7 @@ export class RateLimiter {
 
   constructor(private readonly shared: SharedWindow) {}
 
-  /** Never fails. `client` names the tier too, so that no two tiers share a window. */
+  /** Never fails. `client` names the kind of limit too, so that no two share a window. */
   async take(client: string, rule: WindowRule): Promise<Taken> {
     try {
       const taken = await this.shared.take(client, rule);

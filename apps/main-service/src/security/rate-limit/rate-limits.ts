@@ -5,7 +5,7 @@ import type { Config } from '../../config.js';
 import { tellLimit } from './rate-limit-headers.js';
 import { RateLimited } from './rate-limited.js';
 import { RateLimiter } from './rate-limiter.js';
-import { RateViolations, type Tier } from './rate-violations.js';
+import { type LimitType, RateViolations } from './rate-violations.js';
 import type { WindowRule } from './sliding-window.js';
 
 type Limits = Pick<Config, 'RATE_LIMIT_PER_ADDRESS' | 'RATE_LIMIT_PER_USER' | 'RATE_LIMIT_WINDOW_MS'>;
@@ -20,7 +20,7 @@ export interface Asking {
 /** How often anybody may ask. */
 @Injectable()
 export class RateLimits {
-  private readonly rules: Readonly<Record<Tier, WindowRule>>;
+  private readonly rules: Readonly<Record<LimitType, WindowRule>>;
 
   constructor(
     @Inject(CONFIG) { RATE_LIMIT_PER_ADDRESS, RATE_LIMIT_PER_USER, RATE_LIMIT_WINDOW_MS: windowMs }: Limits,
@@ -34,13 +34,13 @@ export class RateLimits {
   }
 
   /** @throws RateLimited */
-  async allow(tier: Tier, { client, traceId, reply }: Asking): Promise<void> {
-    const rule = this.rules[tier];
+  async allow(type: LimitType, { client, traceId, reply }: Asking): Promise<void> {
+    const rule = this.rules[type];
     if (rule.limit === 0) return;
-    const taken = await this.limiter.take(`${tier}:${client}`, rule);
-    tellLimit(reply, tier, rule, taken);
+    const taken = await this.limiter.take(`${type}:${client}`, rule);
+    tellLimit(reply, type, rule, taken);
     if (taken.isAllowed) return;
-    this.violations.report({ tier, client, traceId });
+    this.violations.report({ type, client, traceId });
     throw new RateLimited(taken.nextInMs);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 
 /** What is counted for itself: whoever asks from an address, and who is signed in. */
-export type Tier = 'address' | 'user';
+export type LimitType = 'address' | 'user';
 
 /** A request that was one too many. */
 export interface RateViolation {
-  readonly tier: Tier;
+  readonly type: LimitType;
   /** The address or the customer id. */
   readonly client: string;
   readonly traceId: string;
@@ -26,8 +26,8 @@ export class RateViolations {
   }
 
   report(violation: RateViolation): void {
-    const { tier, client, traceId } = violation;
-    this.logger.log({ message: 'Rate limit exceeded', limit_type: tier, client, trace_id: traceId });
+    const { type, client, traceId } = violation;
+    this.logger.log({ message: 'Rate limit exceeded', limit_type: type, client, trace_id: traceId });
     for (const listener of this.listeners) listener(violation);
   }
 }
