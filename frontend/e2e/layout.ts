@@ -8,15 +8,18 @@ export function overflowOf(page: Page): Promise<number> {
 /** Pairs of texts that are printed over one another, within any of the elements. */
 export async function overprintsIn(elements: Locator): Promise<string[]> {
   return elements.evaluateAll((found) => {
-    const boxesOf = (element: Element) => {
+    const textsIn = (element: Element) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      const boxes: { text: string; rect: DOMRect }[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      return texts.filter(({ parentElement }) => parentElement?.checkVisibility({ visibilityProperty: true }));
+    };
+    const boxesOf = (element: Element) => {
+      const boxes = textsIn(element).flatMap((node) => {
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const rect of range.getClientRects()) boxes.push({ text: node.textContent ?? '', rect });
-      }
+        return [...range.getClientRects()].map((rect) => ({ text: node.textContent ?? '', rect }));
+      });
       return boxes.filter(({ text, rect }) => text.trim() && rect.width > 1 && rect.height > 1);
     };
     const meet = (one: DOMRect, other: DOMRect) =>
