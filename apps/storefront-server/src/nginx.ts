@@ -23,6 +23,7 @@ export function nginxServer({ folder, page, port, ...surroundings }: NginxOption
   location = /health { ${headerLines({})} return 200; }
   location = /health/ready { ${headerLines({})} return 200; }
   location = /index.html { gzip_static off; ${headerLines(forPage)} }
+  location ~ /\\. { return 404; }
   location ^~ /assets/ { try_files $uri =404; ${headerLines({ 'cache-control': KEPT_FOR_EVER }, 'found')} }
   location ~ \\.[^/]*$ { try_files $uri =404; ${headerLines({ 'cache-control': ASKED_EACH_TIME })} }
   location / { rewrite ^ /index.html last; }

@@ -23,6 +23,8 @@ async function build(folder: string): Promise<void> {
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeFile(join(folder, 'index.html'), PAGE);
   await writeFile(join(folder, 'robots.txt'), 'User-agent: *');
+  await mkdir(join(folder, '.vite'));
+  await writeFile(join(folder, '.vite/manifest.json'), '{}');
   await writeFile(join(folder, 'assets/main-1a2b.js'), CODE);
   await writeFile(join(folder, 'assets/main-1a2b.js.gz'), gzipSync(CODE));
 }
@@ -118,6 +120,7 @@ describe.each([
   it.each([
     '/assets/gone-77.js',
     '/favicon.ico',
+    '/.vite/manifest.json',
     '/assets/..%2f..%2fetc/passwd.txt',
   ])('says of %s that it is not there, and has nobody keep that', async (path) => {
     const answer = await get(path);

@@ -34,6 +34,8 @@ export async function createStorefront({ folder, ...surroundings }: StorefrontOp
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
+    // What the build noted for itself is nobody else's.
+    dotfiles: 'ignore',
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) =>
