@@ -14,23 +14,23 @@ const files: Readonly<Record<Language, () => Promise<{ readonly later: LaterText
 };
 
 const loads = new Map<Language, Promise<LaterTexts>>();
-const loaded = new Map<Language, LaterTexts>();
 
 /** The texts of what is not on the list or the product page: a file of their own for each language. */
 export function loadLaterTexts(language: Language): Promise<LaterTexts> {
   const earlier = loads.get(language);
   if (earlier) return earlier;
-  const load = files[language]().then(({ later }) => {
-    loaded.set(language, later);
-    return later;
-  });
+  const load = files[language]().then(({ later }) => later);
   loads.set(language, load);
-  load.catch(() => loads.delete(language));
+  load.then(
+    // What React reads from a promise before it waits: texts that are there are said at once.
+    (value) => Object.assign(load, { status: 'fulfilled', value }),
+    () => loads.delete(language),
+  );
   return load;
 }
 
 /** `useLaterText().checkout`; the page waits for them as for its code, and not at all once they are there. */
 export function useLaterText(): LaterTexts {
   const { language } = useLanguage();
-  return loaded.get(language) ?? use(loadLaterTexts(language));
+  return use(loadLaterTexts(language));
 }
