@@ -34,7 +34,11 @@ export function ProductDetails({ product }: ProductProps) {
         <div className="lg:sticky lg:top-28 lg:self-start lg:pt-8">
           <PageTitle title={product.name} />
           <PriceLines price={product.price} />
-          {detail && <p className="mt-6 max-w-prose text-lg text-pretty text-ink-2">{detail.description}</p>}
+          {detail && (
+            <p lang="en" className="mt-6 max-w-prose text-lg text-pretty text-ink-2">
+              {detail.description}
+            </p>
+          )}
           <div className="mt-6 grid min-h-26 content-start gap-2">{detail && <Promises product={detail} />}</div>
           <div ref={buyBox}>
             <BuyBox item={product} />
@@ -69,7 +73,7 @@ function PriceLines({ price }: Pick<KnownProduct, 'price'>) {
           </p>
         )}
       </div>
-      <p className="mt-1 text-sm text-ink-2">{taxInclusive ? catalog.taxIncluded : catalog.taxExcluded}</p>
+      <p className="mt-1 text-sm text-ink-2">{taxInclusive ? catalog.taxIncluded : catalog.freeDelivery}</p>
     </>
   );
 }

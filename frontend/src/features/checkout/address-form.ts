@@ -48,6 +48,8 @@ const line2 = (label: AddressLabel) =>
   ({ name: 'line2', label, autoComplete: 'shipping address-line2', isOptional: true }) satisfies AddressFieldSpec;
 const city = (label: AddressLabel) =>
   ({ name: 'city', label, autoComplete: 'shipping address-level2', isShort: true }) satisfies AddressFieldSpec;
+const wholeCity = (label: AddressLabel) =>
+  ({ name: 'city', label, autoComplete: 'shipping address-level2' }) satisfies AddressFieldSpec;
 const region = (label: AddressLabel) =>
   ({ name: 'region', label, autoComplete: 'shipping address-level1', isShort: true }) satisfies AddressFieldSpec;
 const code = (label: AddressLabel) =>
@@ -58,11 +60,11 @@ const cpf = { name: 'cpf', label: 'cpf', autoComplete: 'off', isOptional: true, 
 
 /** The fields of an address in the order in which the country writes them. */
 export const addressForms: Readonly<Record<Country, readonly AddressFieldSpec[]>> = {
-  US: [line1('street'), line2('apartment'), city('city'), region('state'), digits('zip')],
+  US: [line1('street'), line2('apartment'), wholeCity('city'), region('state'), digits('zip')],
   UK: [britishCode, line1('street'), line2('apartment'), city('town')],
   DE: [line1('streetAndNumber'), line2('apartment'), digits('postcode'), city('city')],
   FR: [line1('streetAndNumber'), line2('apartment'), digits('postcode'), city('city')],
-  JP: [digits('postcode'), region('prefecture'), city('municipality'), line1('block'), line2('building')],
+  JP: [digits('postcode'), region('prefecture'), wholeCity('municipality'), line1('block'), line2('building')],
   BR: [digits('cep'), line1('streetAndNumber'), line2('complement'), city('city'), region('state'), cpf],
   IN: [line1('flat'), line2('area'), digits('pin'), city('city'), region('state')],
 };

@@ -43,7 +43,7 @@ export function DeliveryStep({ initial, onChange, onDone }: DeliveryStepProps) {
           <AddressInput key={spec.name} form={form} spec={spec} isLast={at === specs.length - 1} />
         ))}
       </div>
-      <Button type="submit" size="large" className="justify-self-start max-sm:w-full">
+      <Button type="submit" size="large" className="mt-2 justify-self-start max-sm:w-full">
         {checkout.toPayment}
       </Button>
     </form>

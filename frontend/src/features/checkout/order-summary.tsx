@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { pictureAddress } from '../../api/address';
 import type { Cart } from '../../api/cart';
+import { offerName } from '../../countries/offer-name';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { ChevronDownIcon } from '../../ui/icons';
@@ -56,7 +57,7 @@ function Contents({ cart }: OrderSummaryProps) {
           </dd>
         </div>
       </dl>
-      <p className="pb-4 text-sm text-ink-2 lg:pb-0">{taxInclusive ? summary.taxIncluded : summary.taxExcluded}</p>
+      {taxInclusive && <p className="pb-4 text-sm text-ink-2 lg:pb-0">{summary.taxIncluded}</p>}
     </>
   );
 }
@@ -83,13 +84,14 @@ function Line({ line: { name, picture, quantity, line_total } }: { readonly line
 
 function Discount({ discount }: Pick<Cart, 'discount'>) {
   const { summary } = useLaterText().checkout;
+  const { locale } = useCountry();
   const coupon = useCoupon();
   if (!discount) return null;
   const { amount, promo_code: code, coupon_refused: refused } = discount;
   return (
     <>
       {amount.amount_minor > 0 && (
-        <Sum name={code ? summary.discountBy(code) : summary.discount}>
+        <Sum name={code ? summary.discountBy(offerName(code, locale)) : summary.discount}>
           {'−'}
           <Price price={amount} className="font-normal!" />
         </Sum>

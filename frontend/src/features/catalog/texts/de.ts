@@ -3,7 +3,7 @@ import type { texts as en } from './en';
 
 export const texts: typeof en = {
   title: 'Dinge für jeden Tag',
-  headline: 'Dinge für jeden Tag, mit Bedacht gewählt.',
+  headline: 'Dinge für jeden Tag, gut ausgewählt.',
   lead: 'Ein Regal, sieben Länder. Preise und Ware vor Ort, und ein Warenkorb, der dich kennt.',
   searchLabel: 'Produkte suchen',
   searchPlaceholder: 'Produkte suchen',
@@ -14,7 +14,7 @@ export const texts: typeof en = {
   count: (count: number) => plural('de', count, { one: '# Produkt', other: '# Produkte' }),
   loading: 'Produkte werden geladen …',
   taxIncluded: 'Inkl. MwSt., Lieferung kostenlos.',
-  taxExcluded: 'Lieferung kostenlos, zzgl. Steuer.',
+  freeDelivery: 'Lieferung kostenlos.',
   deliveryDays: (least: number, most: number) => `Lieferung in ${least}–${most} Tagen`,
   stock: {
     'in-stock': 'Auf Lager',

@@ -13,7 +13,7 @@ export const texts = {
   count: (count: number) => plural('en', count, { one: '# product', other: '# products' }),
   loading: 'Loading products …',
   taxIncluded: 'Tax included. Free delivery.',
-  taxExcluded: 'Free delivery. Tax is added where it applies.',
+  freeDelivery: 'Free delivery.',
   deliveryDays: (least: number, most: number) => `Delivered in ${least}–${most} days`,
   stock: {
     'in-stock': 'In stock',

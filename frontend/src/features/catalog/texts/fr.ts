@@ -14,7 +14,7 @@ export const texts: typeof en = {
   count: (count: number) => plural('fr', count, { one: '# produit', other: '# produits' }),
   loading: 'Chargement des produits …',
   taxIncluded: 'TTC, livraison gratuite.',
-  taxExcluded: 'Livraison gratuite, hors taxes.',
+  freeDelivery: 'Livraison gratuite.',
   deliveryDays: (least: number, most: number) => `Livré en ${least} à ${most} jours`,
   stock: {
     'in-stock': 'En stock',

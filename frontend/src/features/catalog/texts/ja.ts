@@ -14,7 +14,7 @@ export const texts: typeof en = {
   count: (count: number) => plural('ja', count, { other: '#点の商品' }),
   loading: '商品を読み込んでいます…',
   taxIncluded: '税込・送料無料',
-  taxExcluded: '送料無料・税別',
+  freeDelivery: '送料無料',
   deliveryDays: (least: number, most: number) => `${least}〜${most}日でお届け`,
   stock: {
     'in-stock': '在庫あり',

@@ -14,7 +14,7 @@ export const texts: typeof en = {
   count: (count: number) => plural('pt-BR', count, { one: '# produto', other: '# produtos' }),
   loading: 'Carregando produtos …',
   taxIncluded: 'Impostos inclusos. Entrega grátis.',
-  taxExcluded: 'Entrega grátis. Impostos à parte.',
+  freeDelivery: 'Entrega grátis.',
   deliveryDays: (least: number, most: number) => `Entrega em ${least} a ${most} dias`,
   stock: {
     'in-stock': 'Em estoque',

@@ -90,7 +90,6 @@ export const texts: typeof en = {
     days: (least: number, most: number) => `${least}–${most} Tage`,
     total: 'Gesamt',
     taxIncluded: 'Inklusive Mehrwertsteuer',
-    taxExcluded: 'Steuern kommen gegebenenfalls hinzu',
     couponRefused: (code: string) => `${code} gilt nicht für diese Bestellung.`,
   },
   confirming: {

@@ -88,7 +88,6 @@ export const texts = {
     days: (least: number, most: number) => `${least}–${most} days`,
     total: 'Total',
     taxIncluded: 'Tax included',
-    taxExcluded: 'Tax is added where it applies',
     couponRefused: (code: string) => `${code} does not apply to this order.`,
   },
   confirming: {

@@ -88,7 +88,6 @@ export const texts: typeof en = {
     days: (least: number, most: number) => `${least} à ${most} jours`,
     total: 'Total',
     taxIncluded: 'TVA comprise',
-    taxExcluded: 'Taxes en sus le cas échéant',
     couponRefused: (code: string) => `${code} ne s’applique pas à cette commande.`,
   },
   confirming: {

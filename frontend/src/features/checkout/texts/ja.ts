@@ -88,7 +88,6 @@ export const texts: typeof en = {
     days: (least: number, most: number) => `${least}〜${most}日`,
     total: '合計',
     taxIncluded: '税込',
-    taxExcluded: '別途税金がかかる場合があります',
     couponRefused: (code: string) => `${code}はこのご注文には使えません。`,
   },
   confirming: {

@@ -89,7 +89,6 @@ export const texts: typeof en = {
     days: (least: number, most: number) => `${least}–${most} dias`,
     total: 'Total',
     taxIncluded: 'Impostos incluídos',
-    taxExcluded: 'Impostos à parte, se houver',
     couponRefused: (code: string) => `${code} não vale para este pedido.`,
   },
   confirming: {

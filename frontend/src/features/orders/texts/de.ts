@@ -11,8 +11,8 @@ export const texts: typeof en = {
   number: 'Bestellnummer',
   placedOn: (date: string) => `Bestellt am ${date}`,
   items: (count: number) => plural('de', count, { other: '# Artikel' }),
-  buyAgain: 'Noch einmal kaufen',
-  buyAgainOf: (date: string) => `Noch einmal kaufen: Bestellung vom ${date}`,
+  buyAgain: 'Erneut kaufen',
+  buyAgainOf: (date: string) => `Erneut kaufen: Bestellung vom ${date}`,
   print: 'Drucken',
   standing: {
     pending: 'Wartet auf die Bank',
