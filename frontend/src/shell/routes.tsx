@@ -4,8 +4,7 @@ import { keptPreference } from '../countries/preferences';
 import { ListPage } from '../features/catalog/list-page';
 import { ProductPage } from '../features/catalog/product-page';
 import { FocusedShell } from './focused-shell';
-import { laterPage } from './lazy-page';
-import { NotFoundPage } from './not-found-page';
+import { laterPage, lazyPage } from './lazy-page';
 import { Shell } from './shell';
 
 const about = () => import('../features/about/about-pages');
@@ -16,6 +15,7 @@ const CartPage = laterPage(() => import('../features/cart/cart-page'), 'CartPage
 const SignInPage = laterPage(() => import('../features/account/sign-in-page'), 'SignInPage');
 const CheckoutPage = laterPage(() => import('../features/checkout/checkout-page'), 'CheckoutPage');
 const OrderPage = laterPage(() => import('../features/orders/order-page'), 'OrderPage');
+const NotFoundPage = lazyPage(() => import('./not-found-page'), 'NotFoundPage');
 const OrdersPage = laterPage(() => import('../features/orders/orders-page'), 'OrdersPage');
 
 /**

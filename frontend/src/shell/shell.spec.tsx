@@ -71,13 +71,14 @@ describe('a page that is not there', () => {
     '/es/p/copper-kettle',
     '/us/nowhere',
     '/us/p',
-  ])('lists the countries at %s and asks nothing', async (path) => {
+  ])('lists the categories and the countries at %s and asks nothing', async (path) => {
     const asked: string[] = [];
     shop.events.on('request:start', ({ request }) => void asked.push(request.url));
     await visit(path);
     const main = within(screen.getByRole('main'));
-    expect(main.getByRole('heading', { level: 1, name: 'Nothing on this shelf' })).toBeTruthy();
-    expect(main.getAllByRole('listitem')).toHaveLength(7);
+    expect(await main.findByRole('heading', { level: 1, name: 'Nothing on this shelf' })).toBeTruthy();
+    expect(main.getByRole('link', { name: 'Kitchen' }).getAttribute('href')).toMatch(/^\/us\?category=kitchen$/);
+    expect(within(main.getByRole('list', { name: 'Shop in' })).getAllByRole('listitem')).toHaveLength(7);
     expect(asked).toEqual([]);
   });
 });

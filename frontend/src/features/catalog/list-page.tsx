@@ -23,6 +23,7 @@ export function ListPage() {
   const query = useListQuery();
   const shelf = useShelf(country, query);
   const isNarrowed = Object.keys(without(query, 'sort')).length > 0;
+  const hasCategories = query.category !== undefined || shelf.first?.categories.length !== 0;
   const isWide = useWideScreen();
   const top = useTopOfResults(query);
   return (
@@ -30,7 +31,7 @@ export function ListPage() {
       <PageLinks search={query.category ? addressOf({ category: query.category }) : ''} />
       {query.q && <meta name="robots" content="noindex" />}
       <ShelfHead query={query} items={shelf.items} />
-      <CategoryBar categories={shelf.first?.categories ?? []} query={query} />
+      {hasCategories && <CategoryBar categories={shelf.first?.categories ?? []} query={query} />}
       <div ref={top} className="grid scroll-mt-36 gap-x-10 pt-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <div className="max-lg:hidden lg:sticky lg:top-38 lg:self-start">
           <Suspense>{isWide && <PriceFilter query={query} />}</Suspense>

@@ -4,6 +4,7 @@ import { listProducts } from '../../api/catalog';
 import { countries, pathOf } from '../../countries/countries';
 import { useCountry } from '../../countries/use-country';
 import { useCountryName, useText } from '../../languages/language-context';
+import { ButtonLink } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { PageTitle } from '../../ui/page-title';
 import { Row } from './also-on-the-shelf';
@@ -22,10 +23,6 @@ export function NotSoldHere({ id, error: { problem } }: NotSoldHereProps) {
   const nameOf = useCountryName();
   const { country } = useCountry();
   const soldIn = countries.filter((code) => listIn(problem?.['sold_in']).includes(code));
-  const { data } = useQuery({
-    queryKey: ['products', country, {}],
-    queryFn: ({ signal }) => listProducts(country, {}, signal),
-  });
   return (
     <div className="pt-12 lg:pt-16">
       <PageTitle title={String(problem?.['name'] ?? id)} />
@@ -42,9 +39,34 @@ export function NotSoldHere({ id, error: { problem } }: NotSoldHereProps) {
           </li>
         ))}
       </ul>
-      {data && data.items.length > 0 && <Row title={catalog.insteadOfIt} items={data.items.slice(0, SHOWN)} />}
+      <Instead />
     </div>
   );
+}
+
+/** No such product in any country. */
+export function NoSuchProduct() {
+  const { shell, ui } = useText();
+  const { to } = useCountry();
+  return (
+    <div className="pt-12 lg:pt-16">
+      <PageTitle title={shell.notFoundTitle} />
+      <p className="mt-6 mb-8 text-lg text-ink-2">{shell.notFoundText}</p>
+      <ButtonLink to={to()}>{ui.backToShop}</ButtonLink>
+      <Instead />
+    </div>
+  );
+}
+
+function Instead() {
+  const { catalog } = useText();
+  const { country } = useCountry();
+  const { data } = useQuery({
+    queryKey: ['products', country, {}],
+    queryFn: ({ signal }) => listProducts(country, {}, signal),
+  });
+  if (!data?.items.length) return null;
+  return <Row title={catalog.insteadOfIt} items={data.items.slice(0, SHOWN)} />;
 }
 
 function listIn(fact: unknown): readonly unknown[] {

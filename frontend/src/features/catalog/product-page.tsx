@@ -10,6 +10,7 @@ import { ProductDetails } from './product-details';
 import { useProduct } from './use-product';
 
 const NotSoldHere = lazy(async () => ({ default: (await import('./not-sold-here')).NotSoldHere }));
+const NoSuchProduct = lazy(async () => ({ default: (await import('./not-sold-here')).NoSuchProduct }));
 
 export function ProductPage() {
   const { country } = useCountry();
@@ -17,10 +18,10 @@ export function ProductPage() {
   const { id = '' } = useParams();
   const { product, error, retry } = useProduct(country, id);
   if (product) return <ProductDetails key={`${country} ${id}`} product={product} />;
-  if (error instanceof ApiError && error.type === 'product-not-sold-here')
+  if (error instanceof ApiError && error.kind === 'notFound')
     return (
       <Suspense>
-        <NotSoldHere id={id} error={error} />
+        {error.type === 'product-not-sold-here' ? <NotSoldHere id={id} error={error} /> : <NoSuchProduct />}
       </Suspense>
     );
   if (!error) return <ProductSkeleton />;

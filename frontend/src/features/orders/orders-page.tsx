@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { PageTitle } from '../../ui/page-title';
 import { Skeleton } from '../../ui/skeleton';
+import { Suggestions } from '../cart/suggestions';
 import { OfflineCopy } from './offline-copy';
 import { OrderRow } from './order-row';
 import { SignedOut } from './signed-out';
@@ -57,9 +58,12 @@ function NoneYet() {
   const { orders } = useLaterText();
   const { to } = useCountry();
   return (
-    <div className="grid justify-items-start gap-6 py-8">
+    <div className="grid gap-8 pt-4">
       <p className="text-lg text-ink-2">{orders.none}</p>
-      <ButtonLink to={to()}>{orders.browse}</ButtonLink>
+      <Suggestions />
+      <ButtonLink to={to()} className="justify-self-start">
+        {orders.browse}
+      </ButtonLink>
     </div>
   );
 }
