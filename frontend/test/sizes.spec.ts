@@ -55,10 +55,10 @@ describe('what a first visit loads', () => {
     expect(sizeOf(styles)).toBeLessThanOrEqual(12);
   });
 
-  it('is two fonts of at most 61 kB', () => {
+  it('is two fonts of at most 60 kB', () => {
     const fonts = named(/\.woff2$/);
     expect(fonts).toHaveLength(2);
-    expect(fonts.reduce((sum, file) => sum + read(file).length, 0) / KILOBYTE).toBeLessThanOrEqual(61);
+    expect(fonts.reduce((sum, file) => sum + read(file).length, 0) / KILOBYTE).toBeLessThanOrEqual(60);
   });
 });
 

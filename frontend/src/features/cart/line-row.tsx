@@ -42,7 +42,7 @@ export function LineRow({ line }: { readonly line: CartLine }) {
           ) : (
             <span />
           )}
-          <IconButton label={words.remove(line.name)} onClick={remove} className="text-ink-2">
+          <IconButton label={words.remove(line.name)} onClick={remove} className="-mr-3 text-ink-2">
             <BinIcon />
           </IconButton>
         </div>

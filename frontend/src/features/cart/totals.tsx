@@ -1,5 +1,6 @@
 import type { MoneyOnWire } from '@webstore/contracts';
 import type { ReactNode } from 'react';
+import { offerName } from '../../countries/offer-name';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { classNames } from '../../ui/class-names';
@@ -11,14 +12,14 @@ import { negative, useTotals } from './use-totals';
 /** What the cart comes to. */
 export function Totals() {
   const { cartPage: words } = useLaterText();
-  const { taxInclusive } = useCountry();
+  const { locale, taxInclusive } = useCountry();
   const { subtotal, discount, total, days, isEstimate } = useTotals();
   return (
     <div className="grid gap-3">
       <dl className={classNames('grid gap-1', isEstimate && 'motion-safe:animate-breathe')} aria-busy={isEstimate}>
         <Row name={words.subtotal}>{amountOf(subtotal)}</Row>
         {discount && (
-          <Row name={words.discount(discount.promo_code)} className="text-ok">
+          <Row name={words.discount(discount.promo_code && offerName(discount.promo_code, locale))} className="text-ok">
             <Price price={negative(discount.amount)} />
           </Row>
         )}

@@ -18,8 +18,8 @@ export function CategoryBar({ categories, query }: CategoryBarProps) {
   const total = categories.reduce((sum, { count }) => sum + count, 0);
   const isListed = chosen === undefined || categories.some(({ id }) => id === chosen);
   return (
-    <nav aria-label={catalog.categories} className="bleed sticky top-15 z-20 border-b border-line bg-paper/95">
-      <ul className="flex min-h-17 items-center gap-2 gutter overflow-x-auto py-3">
+    <nav aria-label={catalog.categories} className="bleed band sticky top-15 z-20">
+      <ul className="gutter swiped-row min-h-17 items-center gap-2 py-3 lg:gap-1.5">
         <Chip to={addressOf(without(query, 'category'))} name={catalog.allCategories} count={total} on={!chosen} />
         {categories.map(({ id, count }) => (
           <Chip
@@ -50,7 +50,7 @@ function Chip({ to, name, count, on }: ChipProps) {
         to={to}
         aria-current={on || undefined}
         className={classNames(
-          'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 whitespace-nowrap transition-colors',
+          'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 whitespace-nowrap transition-colors lg:px-3.5 lg:text-sm',
           on ? 'border-ink bg-ink text-paper' : 'border-line-2 hover:border-ink',
         )}
       >

@@ -1,5 +1,6 @@
 import type { ProductDetail } from '../../api/catalog';
-import { useCountryName, useText } from '../../languages/language-context';
+import { useCountryName, useLanguage, useText } from '../../languages/language-context';
+import { dimensionWords } from './texts/dimensions';
 
 interface FactTableProps {
   readonly product: ProductDetail;
@@ -9,11 +10,13 @@ interface FactTableProps {
 
 export function FactTable({ product, category }: FactTableProps) {
   const { catalog } = useText();
+  const { language } = useLanguage();
   const nameOf = useCountryName();
+  const words = dimensionWords[language];
   const facts = [
-    [catalog.dimensions, product.dimensions],
+    [catalog.dimensions, product.dimensions.replace(/[a-z]+/gi, (word) => words[word] ?? word)],
     [catalog.category, category],
-    [catalog.soldIn, product.sold_in.map(nameOf).join(', ')],
+    [catalog.soldIn, new Intl.ListFormat(language).format(product.sold_in.map(nameOf))],
     [catalog.articleNumber, product.id],
   ];
   return (

@@ -86,7 +86,7 @@ describe('a product', () => {
     await visit('/de/p/copper-kettle');
     const crumbs = within(await screen.findByRole('navigation', { name: 'Brotkrumen' }));
     expect(crumbs.getByRole('link', { name: 'Küche' }).getAttribute('href')).toBe('/de?category=kitchen');
-    expect(screen.getByText('Vereinigte Staaten, Deutschland')).toBeTruthy();
+    expect(screen.getByText('Vereinigte Staaten und Deutschland')).toBeTruthy();
   });
 
   it('is shown with others of its category, and with what was looked at before', async () => {

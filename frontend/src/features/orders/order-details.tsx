@@ -50,7 +50,7 @@ export function OrderDetails({ order, isNew }: OrderDetailsProps) {
 function OrderHeading({ order, isNew }: OrderDetailsProps) {
   const { orders } = useLaterText();
   const { locale } = useCountry();
-  const date = dateText(order.created_at, locale);
+  const date = dateText(order.created_at, locale, false).replaceAll(' ', '\u00a0');
   const thanks = order.status === 'PENDING' ? orders.pendingTitle : orders.thanks;
   const isThanked = isNew && order.status !== 'CANCELLED';
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { pictureAddress } from '../../api/address';
 import type { Order } from '../../api/orders';
+import { offerName } from '../../countries/offer-name';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { Link } from '../../ui/link';
@@ -9,6 +10,7 @@ import { Price } from '../../ui/price';
 /** The lines of an order as they were bought, and what they came to. */
 export function OrderSums({ order }: { readonly order: Order }) {
   const { orders } = useLaterText();
+  const { locale } = useCountry();
   return (
     <section>
       <h2 className="font-display text-h2 font-semibold">{orders.lines}</h2>
@@ -22,7 +24,7 @@ export function OrderSums({ order }: { readonly order: Order }) {
           <Price price={order.subtotal} className="font-normal!" />
         </Sum>
         {order.discount.amount_minor > 0 && (
-          <Sum name={order.promo_code ? orders.discountBy(order.promo_code) : orders.discount}>
+          <Sum name={order.promo_code ? orders.discountBy(offerName(order.promo_code, locale)) : orders.discount}>
             {'−'}
             <Price price={order.discount} className="font-normal!" />
           </Sum>

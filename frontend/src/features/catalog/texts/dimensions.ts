@@ -1,0 +1,51 @@
+import type { Language } from '../../../countries/countries';
+
+/** What the API's measures say in English, as `H 24 × Ø 38 cm`. */
+export const dimensionWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {},
+  de: {
+    W: 'B',
+    D: 'T',
+    folded: 'gefaltet',
+    rolled: 'gerollt',
+    hung: 'aufgehängt',
+    open: 'offen',
+    each: 'je',
+    size: 'Größe',
+  },
+  fr: {
+    W: 'L',
+    D: 'P',
+    L: 'Long.',
+    folded: 'plié',
+    rolled: 'roulé',
+    hung: 'suspendu',
+    open: 'ouvert',
+    each: 'chacun',
+    size: 'taille',
+  },
+  ja: {
+    H: '高さ',
+    W: '幅',
+    D: '奥行',
+    L: '長さ',
+    folded: '折りたたみ時',
+    rolled: '巻いた時',
+    hung: '吊り下げ時',
+    open: '開いた時',
+    each: '各',
+    size: 'サイズ',
+  },
+  'pt-BR': {
+    H: 'A',
+    W: 'L',
+    D: 'P',
+    L: 'C',
+    folded: 'dobrado',
+    rolled: 'enrolado',
+    hung: 'pendurado',
+    open: 'aberto',
+    each: 'cada',
+    size: 'tamanho',
+  },
+};
