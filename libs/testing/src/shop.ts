@@ -110,8 +110,9 @@ export class Shop {
   }
 
   /** One more process of a part, beside the one that runs. */
-  async another(name: string): Promise<RunningPart> {
-    const replica = await spawnPart(partNamed(name), { port: 0, environment: this.environmentOf(name) });
+  async another(name: string, environment: Readonly<Record<string, string>> = {}): Promise<RunningPart> {
+    const told = { ...this.environmentOf(name), ...environment };
+    const replica = await spawnPart(partNamed(name), { port: 0, environment: told });
     this.replicas.push(replica);
     return replica;
   }
@@ -158,7 +159,8 @@ export class Shop {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private contract(): Promise<ApiContract> {
+  /** What every answer of main-service is held against. */
+  contract(): Promise<ApiContract> {
     this.contractOnce ??= ApiContract.of(this.address());
     return this.contractOnce;
   }

@@ -1,0 +1,91 @@
+import type { RunningPart } from '@webstore/parts';
+import { Collector, Shop, waitUntil } from '@webstore/testing';
+
+const NOBODY = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1', OTEL_BSP_SCHEDULE_DELAY: '50' };
+const PATIENCE_MS = 3_000;
+const REQUESTS = 12;
+
+let shop: Shop;
+let collector: Collector | undefined;
+
+beforeAll(async () => {
+  shop = await Shop.open({ parts: [] });
+});
+
+afterEach(() => collector?.close());
+
+afterAll(() => shop.close());
+
+/** A main service that pushes here, asked for some pages; each of which it gave. */
+async function servedBy(environment: Record<string, string>, requests = REQUESTS): Promise<RunningPart> {
+  const main = await shop.another('main-service', environment);
+  for (let n = 0; n < requests; n += 1) {
+    expect((await fetch(`${main.address}/us/products?limit=${1 + (n % 5)}`)).status).toBe(200);
+  }
+  // Refused, which makes a line in the log.
+  expect((await fetch(`${main.address}/me`, { headers: { authorization: 'Bearer no-token' } })).status).toBe(401);
+  return main;
+}
+
+async function end({ pid, exited }: RunningPart): Promise<{ code: number | null; tookMs: number }> {
+  const since = performance.now();
+  process.kill(pid, 'SIGTERM');
+  const { code } = await exited;
+  return { code, tookMs: performance.now() - since };
+}
+
+describe.each(['http/protobuf', 'grpc'] as const)('a collector over %s', (protocol) => {
+  it('gets spans, log records and metrics', async () => {
+    collector = await Collector.open(protocol);
+    const { spans, logs, metrics } = collector;
+    const main = await servedBy(collector.environment);
+    await waitUntil('all three', () => spans.length > REQUESTS && logs.length > 0 && metrics.length > 0);
+    expect(new Set(spans.map(({ name }) => name))).toContain('GET /:country/products');
+    expect(logs.map(({ body }) => body)).toContain('Authentication failed');
+    expect(metrics.map(({ name }) => name)).toContain('http.server.request.duration');
+    await main.stop();
+  });
+
+  it('gets what a service had not sent yet when the service ends', async () => {
+    collector = await Collector.open(protocol);
+    const rarely = { OTEL_BSP_SCHEDULE_DELAY: '60000', OTEL_METRIC_EXPORT_INTERVAL: '60000' };
+    const main = await servedBy({ ...collector.environment, ...rarely });
+    expect(collector.requests).toBe(0);
+    expect((await end(main)).code).toBe(0);
+    const served = collector.spans.filter(({ kind }) => kind === 'server');
+    expect(served).toHaveLength(REQUESTS + 1);
+    expect(collector.logs.map(({ body }) => body)).toContain('Authentication failed');
+    expect(collector.metrics.map(({ name }) => name)).toContain('http.server.request.duration');
+  });
+
+  it.each(['refuses', 'hangs'] as const)('that %s costs no request and delays no end', async (mood) => {
+    collector = await Collector.open(protocol);
+    collector.mood = mood;
+    const main = await servedBy(collector.environment);
+    await waitUntil('something to be pushed', () => (collector?.requests ?? 0) > 0);
+    const { code, tookMs } = await end(main);
+    expect(code).toBe(0);
+    expect(tookMs).toBeLessThan(PATIENCE_MS);
+  });
+
+  it('that is not there costs no request and delays no end', async () => {
+    const { code, tookMs } = await end(await servedBy({ ...NOBODY, OTEL_EXPORTER_OTLP_PROTOCOL: protocol }));
+    expect(code).toBe(0);
+    expect(tookMs).toBeLessThan(PATIENCE_MS);
+  });
+});
+
+describe('a service', () => {
+  it('tells nothing when it is told to be quiet', async () => {
+    collector = await Collector.open();
+    const main = await servedBy({ ...collector.environment, OTEL_SDK_DISABLED: 'true' });
+    await end(main);
+    expect(collector.requests).toBe(0);
+  });
+
+  it('does not start with a wrong setting, and names it', async () => {
+    const start = shop.another('main-service', { ...NOBODY, OTEL_EXPORTER_OTLP_PROTOCOL: 'pigeons' });
+    await expect(start).rejects.toThrow('main-service cannot start');
+    await expect(start).rejects.toThrow('OTEL_EXPORTER_OTLP_PROTOCOL');
+  });
+});
