@@ -44,7 +44,7 @@ export async function openMainDesk(environment: Readonly<Record<string, string>>
 async function start(): Promise<NestFastifyApplication> {
   const app = await createService(AppModule, {
     name: 'main-service',
-    prepare: (made) => describeApi(made, 'WebStore', 'A shop.'),
+    prepare: (made) => describeApi(made, { title: 'WebStore', description: 'A shop.' }),
   });
   app.useLogger(false);
   await app.listen(0, '127.0.0.1');
