@@ -157,6 +157,16 @@ describe('the metrics of the shop', () => {
     expect(await sum('webstore.auth.failures', { reason: 'invalid_token' })).toBe(5);
   });
 
+  it('count what requests are refused for', async () => {
+    const before = await sum('webstore.refusals', { type: 'not-found' });
+    await desk.visitor.get('/us/products/nobody-makes-this');
+    const key = randomUUID();
+    await buys('test-vase', { key });
+    expect((await shopper.checksOut({ key, method: 'wallet' })).status).toBe(422);
+    expect(await sum('webstore.refusals', { type: 'idempotency-key-reused' })).toBe(1);
+    expect((await sum('webstore.refusals', { type: 'not-found' })) - before).toBe(1);
+  });
+
   it('tell of the jobs that nobody does, dead ones and unanswered pings with them', async () => {
     await desk.visitor.get('/ping');
     await ask(`UPDATE access_log SET at = now() - interval '1 minute'`);

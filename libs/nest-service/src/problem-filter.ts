@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const error = domainErrorOf(thrown);
-    const problem = { ...problemOf(error), instance: pathOf(request.url), trace_id: traceIdOf(request) };
+    const problem = { ...this.describe(error), instance: pathOf(request.url), trace_id: traceIdOf(request) };
     if (error instanceof TemporarilyUnavailable) this.warn(thrown, problem.trace_id);
     if (problem.status >= 500 && problem.type === 'about:blank') this.report(thrown, problem.trace_id);
     void reply
@@ -28,6 +28,10 @@ export class ProblemFilter implements ExceptionFilter {
       .headers({ ...problemHeadersOf(error) })
       .type(PROBLEM_MEDIA_TYPE)
       .send(problem);
+  }
+
+  protected describe(error: unknown): ReturnType<typeof problemOf> {
+    return problemOf(error);
   }
 
   private warn(thrown: unknown, traceId: string): void {

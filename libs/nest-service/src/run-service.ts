@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { stopTelemetry } from '@webstore/telemetry';
 import { honourDeadlines } from './deadlines.js';
 import { refuseDeepBodies } from './nesting.js';
-import { ProblemFilter } from './problem-filter.js';
+import { CountedProblemFilter } from './problem-filter.metrics.js';
 import { CONFIG, type ServiceConfig } from './service-config.js';
 import { ServiceLogger } from './service-logger.js';
 import { traceRequests } from './trace-context.js';
@@ -69,7 +69,7 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
   honourDeadlines(adapter.getInstance());
   refuseDeepBodies(adapter.getInstance());
   app.useGlobalPipes(new Validation());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new CountedProblemFilter());
   await options.prepare?.(app);
   return app;
 }

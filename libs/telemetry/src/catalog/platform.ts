@@ -20,6 +20,12 @@ export const platform = {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
     recordedBy: services,
   }),
+  'webstore.refusals': counter({
+    unit: '{request}',
+    description: 'A request that was refused, by problem type; an order that its payment or stock ended is a checkout',
+    attributes: { type: upTo(60, 'first') },
+    recordedBy: services,
+  }),
   'db.client.connection.count': upDown({
     unit: '{connection}',
     description: 'Connections to PostgreSQL that are open, used by a statement or idle',
