@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createService, describeApi } from '@webstore/nest-service';
+import { createService } from '@webstore/nest-service';
+import { UNDISTURBED } from '@webstore/parts';
 import { ApiContract, Shop, Shopper, Visitor } from '@webstore/testing';
 import { AppModule } from '../src/app.module.js';
+import { serviceOptions } from '../src/service-options.js';
 
 export interface MainDesk {
   readonly shop: Shop;
@@ -23,6 +25,7 @@ export async function openMainDesk(environment: Readonly<Record<string, string>>
     PROMOTIONS_URL: shop.address('promotions-service'),
     INVENTORY_URL: shop.address('inventory'),
     SERVICE_TOKEN: 'a-token-for-the-tests',
+    ...UNDISTURBED,
     ...environment,
   });
   const [app, replica] = [await start(), await start()];
@@ -42,10 +45,7 @@ export async function openMainDesk(environment: Readonly<Record<string, string>>
 }
 
 async function start(): Promise<NestFastifyApplication> {
-  const app = await createService(AppModule, {
-    name: 'main-service',
-    prepare: (made) => describeApi(made, { title: 'WebStore', description: 'A shop.' }),
-  });
+  const app = await createService(AppModule, serviceOptions);
   app.useLogger(false);
   await app.listen(0, '127.0.0.1');
   return app;

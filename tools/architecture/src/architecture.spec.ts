@@ -153,7 +153,7 @@ describe('time', () => {
 
   it('is bounded in every file that opens connections, and these are all', () => {
     expect(pathsWhere(serving, opensConnections)).toEqual([
-      'apps/main-service/src/backing.module.ts',
+      'apps/main-service/src/impatient-redis.ts',
       'libs/database/src/migrate.ts',
       'libs/database/src/pool.ts',
       'libs/http-client/src/wire.ts',

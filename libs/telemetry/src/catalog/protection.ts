@@ -29,14 +29,12 @@ export const protection = {
     // Each limit names its own kind of client.
     series: 2 * (OFFENDERS + 1),
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.rate_limit.degraded': counter({
     unit: '{request}',
-    description: 'A request that was counted by this process alone, because Redis was away or slow',
-    attributes: { limit_type: oneOf(['ip', 'user']) },
+    description: 'A request whose limits were judged by one process alone, because Redis was away or slow',
+    attributes: {},
     recordedBy,
-    isAwaited: true,
   }),
   'webstore.security.suspicious_activity': counter({
     unit: '{event}',
