@@ -12,10 +12,11 @@ export function boundAttributes({ attributes }: Instrument, onDropped: OnDropped
   );
   if (bounds.length === 0) return undefined;
   return (recorded: Recorded): Recorded => {
-    const bounded: Record<string, string> = { ...recorded };
+    let bounded = recorded;
     for (const [attribute, keys] of bounds) {
       const value = recorded[attribute];
-      if (value !== undefined) bounded[attribute] = keys.nameOf(value);
+      const name = value === undefined ? undefined : keys.nameOf(value);
+      if (name !== undefined && name !== value) bounded = { ...bounded, [attribute]: name };
     }
     return bounded;
   };

@@ -18,14 +18,17 @@ export class BoundedCounter {
   private readonly series = new Map<string, Series>();
   private readonly bounded: (recorded: Recorded) => Recorded;
 
+  private readonly names: readonly string[];
+
   constructor(instrument: Instrument) {
+    this.names = Object.keys(instrument.attributes);
     this.bounded =
       boundAttributes(instrument, (attribute, value) => this.end(attribute, value)) ?? ((recorded) => recorded);
   }
 
   add(times: number, recorded: Recorded): void {
     const attributes = this.bounded(recorded);
-    const key = JSON.stringify(Object.entries(attributes).sort());
+    const key = this.names.map((name) => attributes[name] ?? '').join('\0');
     const known = this.series.get(key);
     if (known) known.value += times;
     else this.series.set(key, { attributes, since: hrTime(), value: times });

@@ -1,0 +1,58 @@
+import { catalog } from '@webstore/telemetry/testing';
+import { Collector, Shop, waitUntil } from '@webstore/testing';
+
+const units = new Map<string, string>(Object.entries(catalog).map(([name, { unit }]) => [name, unit]));
+const instruments = Object.entries(catalog);
+
+describe('what the processes of the shop push', () => {
+  let collector: Collector;
+  let shop: Shop;
+
+  beforeAll(async () => {
+    collector = await Collector.open('grpc');
+    shop = await Shop.open({ collector });
+    await shop.stocks({ id: 'test-vase', usdMinor: 40_00 });
+    const shopper = await shop.shopper();
+    await shopper.get('/us/products/test-vase');
+    await shopper.puts('test-vase');
+    expect((await shopper.checksOut()).status).toBe(201);
+  }, 90_000);
+
+  afterAll(async () => {
+    await shop?.close();
+    collector.close();
+  });
+
+  const pushed = (service: string) =>
+    new Set(collector.metrics.filter((metric) => metric.service === service).map(({ name }) => name));
+
+  it.each([
+    'main-service',
+    'payments-service',
+    'promotions-service',
+    'fulfillment-worker',
+  ] as const)('has all gauges of %s', async (service) => {
+    const gauges = instruments
+      .filter(
+        ([, { kind, recordedBy }]) =>
+          (kind === 'gauge' || kind === 'up-down') && recordedBy.some((by) => by === service),
+      )
+      .map(([name]) => name);
+    expect(gauges.length).toBeGreaterThan(5);
+    await waitUntil(`the gauges of ${service}`, () => gauges.every((name) => pushed(service).has(name)));
+  });
+
+  it.each([
+    ['main-service', 'webstore.products.detail_views'],
+    ['main-service', 'webstore.checkouts'],
+    ['payments-service', 'payment.amount.usd'],
+    ['fulfillment-worker', 'webstore.fulfillment.lines'],
+  ])('has what %s counts: %s', async (service, name) => {
+    await waitUntil(name, () => pushed(service).has(name));
+  });
+
+  it('has the names and units of the catalog, but for what the SDK says of itself', () => {
+    const ours = collector.metrics.filter(({ name }) => !name.startsWith('otel.sdk.'));
+    expect(ours.filter(({ name, unit }) => units.get(name) !== unit)).toEqual([]);
+  });
+});
