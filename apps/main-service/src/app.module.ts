@@ -12,12 +12,13 @@ import { ProblemsModule } from './problems/problems.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { AuthenticationModule } from './security/authentication/authentication.module.js';
 import { RateLimitModule } from './security/rate-limit/rate-limit.module.js';
+import { SuspiciousActivityModule } from './security/suspicious-activity/suspicious-activity.module.js';
 
 @Module({
   imports: [
     ...[CatalogModule, CartModule, CheckoutModule, OrdersModule, AccountsModule],
     ...[AnalyticsModule, CanaryModule, QueueModule, ProblemsModule],
-    ...[RateLimitModule, AuthenticationModule],
+    ...[RateLimitModule, AuthenticationModule, SuspiciousActivityModule],
     IdempotencyModule,
     BackingModule,
   ],

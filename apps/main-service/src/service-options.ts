@@ -3,6 +3,7 @@ import { allowOrigins, CONFIG, describeApi, type ServiceOptions } from '@webstor
 import { type Config, readConfig } from './config.js';
 import { limitAddresses } from './security/rate-limit/limit-addresses.js';
 import { RateLimited } from './security/rate-limit/rate-limited.js';
+import { watchAnswers } from './security/suspicious-activity/watch-answers.js';
 
 /** What the service does to its server before it listens, and whom it believes. */
 export const serviceOptions: ServiceOptions = {
@@ -28,6 +29,7 @@ function prepare(app: NestFastifyApplication): void {
     maxAgeSeconds: 600,
   });
   limitAddresses(app);
+  watchAnswers(app);
   describeApi(app, {
     title: 'WebStore',
     description: 'A shop in seven countries: catalog, accounts, cart, checkout and orders.',

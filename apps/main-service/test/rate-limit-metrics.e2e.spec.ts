@@ -56,7 +56,9 @@ describe('the metrics of rate limits', () => {
     expect(await meters.points('webstore.rate_limit.degraded')).toEqual([]);
     process.kill(desk.shop.redis.pid, 'SIGSTOP');
     expect((await asks('192.0.2.1')).status).toBe(200);
-    expect(await meters.points('webstore.rate_limit.degraded')).toEqual([{ attributes: {}, value: 1 }]);
+    expect(await meters.points('webstore.rate_limit.degraded')).toEqual([
+      { attributes: { limit_type: 'ip' }, value: 1 },
+    ]);
     expect(outsideCatalog(await meters.read())).toEqual([]);
   });
 });

@@ -32,8 +32,8 @@ export const protection = {
   }),
   'webstore.rate_limit.degraded': counter({
     unit: '{request}',
-    description: 'A request whose limits were judged by one process alone, because Redis was away or slow',
-    attributes: {},
+    description: 'A request whose limit was judged by one process alone, because Redis was away or slow',
+    attributes: { limit_type: oneOf(['ip', 'user']) },
     recordedBy,
   }),
   'webstore.security.suspicious_activity': counter({
@@ -41,6 +41,5 @@ export const protection = {
     description: 'A pattern of abuse that was recognized, once per address and window',
     attributes: { type: oneOf(['credential_stuffing', 'endpoint_scanning', 'abuse']), client_ip: offender },
     recordedBy,
-    isAwaited: true,
   }),
 } as const;

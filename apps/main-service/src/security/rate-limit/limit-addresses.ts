@@ -14,6 +14,6 @@ export function limitAddresses(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       if (UNLIMITED.some((start) => request.url.startsWith(start))) return;
-      await limits.allow('address', { client: clientOf(request.ip), traceId: traceIdOf(request), reply });
+      await limits.allow('ip', { client: clientOf(request.ip), traceId: traceIdOf(request), reply });
     });
 }

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '@webstore/nest-service';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../../config.js';
+import { type LimitType, RateDecisions } from './rate-decisions.js';
 import { tellLimit } from './rate-limit-headers.js';
 import { RateLimited } from './rate-limited.js';
 import { RateLimiter } from './rate-limiter.js';
-import { type LimitType, RateViolations } from './rate-violations.js';
 import type { WindowRule } from './sliding-window.js';
 
 type Limits = Pick<Config, 'RATE_LIMIT_PER_ADDRESS' | 'RATE_LIMIT_PER_USER' | 'RATE_LIMIT_WINDOW_MS'>;
@@ -25,10 +25,10 @@ export class RateLimits {
   constructor(
     @Inject(CONFIG) { RATE_LIMIT_PER_ADDRESS, RATE_LIMIT_PER_USER, RATE_LIMIT_WINDOW_MS: windowMs }: Limits,
     private readonly limiter: RateLimiter,
-    private readonly violations: RateViolations,
+    private readonly decisions: RateDecisions,
   ) {
     this.rules = {
-      address: { limit: RATE_LIMIT_PER_ADDRESS, windowMs },
+      ip: { limit: RATE_LIMIT_PER_ADDRESS, windowMs },
       user: { limit: RATE_LIMIT_PER_USER, windowMs },
     };
   }
@@ -37,10 +37,10 @@ export class RateLimits {
   async allow(type: LimitType, { client, traceId, reply }: Asking): Promise<void> {
     const rule = this.rules[type];
     if (rule.limit === 0) return;
-    const taken = await this.limiter.take(`${type}:${client}`, rule);
-    tellLimit(reply, type, rule, taken);
-    if (taken.isAllowed) return;
-    this.violations.report({ type, client, traceId });
-    throw new RateLimited(taken.nextInMs);
+    const decided = await this.limiter.take(`${type}:${client}`, rule);
+    tellLimit(reply, type, rule, decided);
+    const { isAllowed, isDegraded, nextInMs } = decided;
+    this.decisions.report({ type, client, traceId, isAllowed, isDegraded });
+    if (!isAllowed) throw new RateLimited(nextInMs);
   }
 }
