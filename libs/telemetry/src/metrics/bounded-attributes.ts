@@ -11,15 +11,15 @@ export function boundAttributes({ attributes }: Instrument, onDropped: OnDropped
     others ? [[attribute, keysFor(others, (value) => onDropped(attribute, value))]] : [],
   );
   if (bounds.length === 0) return undefined;
-  return (recorded: Recorded): Recorded => {
-    let bounded = recorded;
-    for (const [attribute, keys] of bounds) {
-      const value = recorded[attribute];
-      const name = value === undefined ? undefined : keys.nameOf(value);
-      if (name !== undefined && name !== value) bounded = { ...bounded, [attribute]: name };
-    }
-    return bounded;
-  };
+  return (recorded: Recorded): Recorded =>
+    bounds.reduce((bounded, [attribute, keys]) => withBound(bounded, attribute, keys), recorded);
+}
+
+function withBound(recorded: Recorded, attribute: string, keys: BoundedKeys): Recorded {
+  const value = recorded[attribute];
+  if (value === undefined) return recorded;
+  const name = keys.nameOf(value);
+  return name === value ? recorded : { ...recorded, [attribute]: name };
 }
 
 /** Whether values may lose their names, so that their series must end. */
