@@ -5,6 +5,7 @@ import { flat } from './operations/flatness.js';
 import type { Finding, Operation } from './operations/operation.js';
 import { cart, checkout, flow } from './operations/purchases.js';
 import { cachedList, detail, list } from './operations/reads.js';
+import { telemetry } from './operations/telemetry.js';
 import { drawFinding, recordOf } from './report.js';
 import { Stage } from './stage/stage.js';
 
@@ -16,6 +17,7 @@ const operations: Readonly<Record<string, Operation>> = {
   checkout,
   flow,
   flat,
+  telemetry,
 };
 
 const USAGE = `Usage: npm run bench [-- [${Object.keys(operations).join('] [')}]] [--rounds 5] [--seconds 1]

@@ -14,6 +14,7 @@ export const goals = {
   cart: { figure: 'throughput', must: 0.6, aim: 0.85 },
   checkout: { figure: 'throughput', must: 0.35, aim: 0.6 },
   flow: { figure: 'milliseconds', must: 15, aim: 8 },
+  telemetry: { figure: 'throughput', must: 0.85, aim: 0.92 },
   flat: { figure: 'slowdown', must: 1.5, aim: 1.1 },
 } as const satisfies Record<string, Goal>;
 

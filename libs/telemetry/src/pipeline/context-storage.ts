@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Context, type ContextManager, ROOT_CONTEXT } from '@opentelemetry/api';
+import type { Context, ContextManager } from '@opentelemetry/api';
+import { ContextNode } from './context-node.js';
 
 /** Carries the context along asynchronous calls; its storage can be bound to a channel, so that a message's work runs in it. */
 export class ContextStorage implements ContextManager {
   readonly storage = new AsyncLocalStorage<Context>();
 
   active(): Context {
-    return this.storage.getStore() ?? ROOT_CONTEXT;
+    return this.storage.getStore() ?? ContextNode.root;
   }
 
   with<A extends unknown[], F extends (...args: A) => ReturnType<F>>(

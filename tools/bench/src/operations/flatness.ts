@@ -4,7 +4,7 @@ import { goals } from '../goals.js';
 import { HttpCaller } from '../measure/http-caller.js';
 import { closedLoop } from '../measure/load.js';
 import { race, type Side } from '../measure/race.js';
-import { LARGE, main, USUAL } from '../stage/shop-side.js';
+import { LARGE, main } from '../stage/shop-side.js';
 import type { Finding, Operation } from './operation.js';
 
 const pages: readonly (readonly [title: string, path: (product: ProductCard) => string])[] = [
@@ -15,7 +15,7 @@ const pages: readonly (readonly [title: string, path: (product: ProductCard) => 
 
 /** What a page costs as the catalog grows: one user, no cache, the same pages of a small and of a large catalog. */
 export const flat: Operation = async (stage, pace) => {
-  const [small, large] = await Promise.all([main(stage, 'uncached', USUAL), main(stage, 'uncached', LARGE)]);
+  const [small, large] = await Promise.all([main(stage, 'uncached'), main(stage, 'uncached', { products: LARGE })]);
   const { items } = productListSchema.parse(JSON.parse(await new HttpCaller(small.address).get('/us/products')));
   const findings: Finding[] = [];
   for (const [title, path] of pages) {

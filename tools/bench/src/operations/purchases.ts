@@ -5,7 +5,7 @@ import type { HttpCaller } from '../measure/http-caller.js';
 import { closedLoop } from '../measure/load.js';
 import { race, type Side } from '../measure/race.js';
 import { type Customer, registerCustomers } from '../stage/customers.js';
-import { floor, mainWithNeighbours, USUAL } from '../stage/shop-side.js';
+import { floor, mainWithNeighbours, type Neighbourhood, USUAL } from '../stage/shop-side.js';
 import type { Stage } from '../stage/stage.js';
 import { type Operation, FLOOR_AND_SHOP as sides } from './operation.js';
 
@@ -37,10 +37,25 @@ async function buy(caller: HttpCaller, product: string): Promise<void> {
   await caller.post('/checkout', { country, payment_method: 'card' }, { 'idempotency-key': randomUUID() });
 }
 
-/** The same customers at both places, with empty carts at the start of every round. */
 async function contest(stage: Stage, users: number, act: Act): Promise<[floor: Side, shop: Side]> {
-  const [bare, { shop, others }] = await Promise.all([floor(stage), mainWithNeighbours(stage)]);
-  const customers = await registerCustomers(users, { floor: bare.address, shop: shop.address });
+  const [bare, shop] = await Promise.all([floor(stage), mainWithNeighbours(stage)]);
+  return acting(stage, { floor: { shop: bare, others: [] }, shop, users }, act);
+}
+
+interface Contest {
+  readonly floor: Neighbourhood;
+  readonly shop: Neighbourhood;
+  readonly users: number;
+}
+
+/** Customers who add and check out at either place. */
+export function buying(stage: Stage, places: Contest): Promise<[floor: Side, shop: Side]> {
+  return acting(stage, places, buy);
+}
+
+/** The same customers at both places, with empty carts at the start of every round. */
+async function acting(stage: Stage, { floor: one, shop: other, users }: Contest, act: Act): Promise<[Side, Side]> {
+  const customers = await registerCustomers(users, { floor: one.shop.address, shop: other.shop.address });
   const databaseUrl = await stage.store(USUAL);
   const load = (place: 'atFloor' | 'atShop') => async (seconds: number) => {
     await emptyCarts(databaseUrl);
@@ -50,9 +65,13 @@ async function contest(stage: Stage, users: number, act: Act): Promise<[floor: S
     );
   };
   return [
-    { load: load('atFloor'), server: bare.pid, others: [] },
-    { load: load('atShop'), server: shop.pid, others: others.map(({ pid }) => pid) },
+    { load: load('atFloor'), ...processesOf(one) },
+    { load: load('atShop'), ...processesOf(other) },
   ];
+}
+
+function processesOf({ shop, others }: Neighbourhood): Pick<Side, 'server' | 'others'> {
+  return { server: shop.pid, others: others.map(({ pid }) => pid) };
 }
 
 function productOf({ products }: Customer, n: number): string {

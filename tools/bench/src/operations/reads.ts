@@ -8,7 +8,7 @@ import { race, type Side } from '../measure/race.js';
 import { floor, main } from '../stage/shop-side.js';
 import { type Operation, FLOOR_AND_SHOP as sides } from './operation.js';
 
-const LIST = '/us/products?limit=20';
+export const LIST = '/us/products?limit=20';
 
 export const cachedList: Operation = async (stage, pace) => {
   const [bare, shop] = await Promise.all([floor(stage), main(stage, 'cached')]);
@@ -33,7 +33,7 @@ export const detail: Operation = async (stage, pace) => {
   return [{ title: 'product detail from PostgreSQL', sides, goal: goals.detail, comparison }];
 };
 
-function reading({ address, pid }: RunningPart, path: string): Side {
+export function reading({ address, pid }: RunningPart, path: string): Side {
   return { load: (seconds) => getLoad(`${address}${path}`, seconds), server: pid, others: [] };
 }
 

@@ -27,7 +27,8 @@ async function register({ shop, floor }: Places, products: readonly string[]): P
   const account = { email: `${randomUUID()}@bench.example`, password: 'a-long-password', name: 'Ben Bench' };
   const answer = await new HttpCaller(shop).post('/auth/register', account);
   const { access_token } = tokensSchema.parse(JSON.parse(answer));
-  const atShop = new HttpCaller(shop, { authorization: `Bearer ${access_token}` });
+  const authorization = `Bearer ${access_token}`;
+  const atShop = new HttpCaller(shop, { authorization });
   const { id } = accountSchema.parse(JSON.parse(await atShop.get('/me')));
-  return { atShop, atFloor: new HttpCaller(floor, { 'x-customer': id }), products };
+  return { atShop, atFloor: new HttpCaller(floor, { authorization, 'x-customer': id }), products };
 }

@@ -1,4 +1,5 @@
-import { type Attributes, type Link, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
+import { type Attributes, type Link, SpanKind, trace } from '@opentelemetry/api';
+import { ContextNode } from '../pipeline/context-node.js';
 import type { ContextStorage } from '../pipeline/context-storage.js';
 import { aboutOrder } from './order.js';
 import { contextBelow, spanContextOf } from './traceparent.js';
@@ -26,7 +27,7 @@ export function observeJobs(contexts: ContextStorage): void {
   observeWork<JobRun>(contexts, {
     name: 'webstore.jobs.run',
     begin: ({ job, isFirst }) => {
-      const parent = isFirst ? contextBelow(job.traceparent) : ROOT_CONTEXT;
+      const parent = isFirst ? contextBelow(job.traceparent) : ContextNode.root;
       const orderId = (job.payload as { order_id?: unknown } | null)?.order_id;
       const attributes: Attributes = {
         'messaging.system': 'webstore',

@@ -1,4 +1,5 @@
-import { type Context, ROOT_CONTEXT, type SpanContext, TraceFlags, trace } from '@opentelemetry/api';
+import { type Context, type SpanContext, TraceFlags, trace } from '@opentelemetry/api';
+import { ContextNode } from '../pipeline/context-node.js';
 
 const VALID = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}$/;
 
@@ -12,7 +13,7 @@ export function spanContextOf(traceparent: unknown): SpanContext | undefined {
 /** A context below that span; one below nothing where it names none. */
 export function contextBelow(traceparent: unknown): Context {
   const parent = spanContextOf(traceparent);
-  return parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
+  return parent ? trace.setSpanContext(ContextNode.root, parent) : ContextNode.root;
 }
 
 export function traceparentOf({ traceId, spanId }: SpanContext): string {
