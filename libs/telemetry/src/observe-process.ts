@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
-import { observeCalls } from './observers/calls.js';
-import { observeCommands } from './observers/commands.js';
-import { observeJobs } from './observers/jobs.js';
-import { observeLog } from './observers/log.js';
-import { observeRequests } from './observers/requests.js';
-import { observeSagaSteps } from './observers/saga-steps.js';
-import { observeStatements } from './observers/statements.js';
+import { listenToCalls } from './listeners/calls.js';
+import { listenToCommands } from './listeners/commands.js';
+import { listenToJobs } from './listeners/jobs.js';
+import { listenToLog } from './listeners/log.js';
+import { listenToRequests } from './listeners/requests.js';
+import { listenToSagaSteps } from './listeners/saga-steps.js';
+import { listenToStatements } from './listeners/statements.js';
 import { ContextStorage } from './pipeline/context-storage.js';
 import { openPipeline } from './pipeline/open-pipeline.js';
 import { resourceOf } from './pipeline/resource.js';
@@ -29,13 +29,13 @@ export async function observeProcess({ service, module, environment }: ObservedP
   const contexts = new ContextStorage();
   const resource = resourceOf({ service, version: await versionOf(module), stage: settings.NODE_ENV });
   const pipeline = await openPipeline(settings, resource, contexts);
-  observeRequests(contexts);
-  observeStatements();
-  observeCommands();
-  observeCalls();
-  observeSagaSteps(contexts);
-  observeJobs(contexts);
-  observeLog();
+  listenToRequests(contexts);
+  listenToStatements();
+  listenToCommands();
+  listenToCalls();
+  listenToSagaSteps(contexts);
+  listenToJobs(contexts);
+  listenToLog();
   return pipeline;
 }
 

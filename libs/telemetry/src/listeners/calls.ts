@@ -1,5 +1,5 @@
 import { trace } from '@opentelemetry/api';
-import { type Exchange, observeExchanges } from './exchange.js';
+import { type Exchange, listenToExchanges } from './exchange.js';
 import { traceparentOf } from './traceparent.js';
 
 /** What libs/http-client tells of each try of a call. */
@@ -14,8 +14,8 @@ interface Attempt extends Exchange {
 }
 
 /** A span for each try of a call to another service, which takes its context along. */
-export function observeCalls(): void {
-  observeExchanges<Attempt>({
+export function listenToCalls(): void {
+  listenToExchanges<Attempt>({
     name: 'webstore.http-client.attempt',
     tracer: trace.getTracer('webstore.http-client'),
     nameOf: ({ method, service }) => `${method} ${service}`,

@@ -1,5 +1,5 @@
 import { trace } from '@opentelemetry/api';
-import { type Exchange, observeExchanges } from './exchange.js';
+import { type Exchange, listenToExchanges } from './exchange.js';
 
 /** What main-service tells of each command to Redis. */
 interface Command extends Exchange {
@@ -9,8 +9,8 @@ interface Command extends Exchange {
 }
 
 /** A span for each command to Redis, by its name alone: keys and values say who somebody is. */
-export function observeCommands(): void {
-  observeExchanges<Command>({
+export function listenToCommands(): void {
+  listenToExchanges<Command>({
     name: 'webstore.redis.command',
     tracer: trace.getTracer('webstore.redis'),
     nameOf: ({ command }) => command.toUpperCase(),

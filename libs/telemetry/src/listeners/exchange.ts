@@ -24,7 +24,7 @@ const SPAN = Symbol('span');
 type Spanned = { [SPAN]?: Span };
 
 /** A client span for each message of a channel that is asked for something: what a process does by itself has no trace. */
-export function observeExchanges<Message extends Exchange>(spans: ExchangeSpans<Message>): void {
+export function listenToExchanges<Message extends Exchange>(spans: ExchangeSpans<Message>): void {
   const { tracer, onBegin } = spans;
   const begin = (told: unknown) => {
     const message = told as Message & Spanned;

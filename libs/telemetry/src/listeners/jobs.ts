@@ -3,7 +3,7 @@ import { ContextNode } from '../pipeline/context-node.js';
 import type { ContextStorage } from '../pipeline/context-storage.js';
 import { aboutOrder } from './order.js';
 import { contextBelow, spanContextOf } from './traceparent.js';
-import { observeWork, type Work } from './work.js';
+import { listenToWork, type Work } from './work.js';
 
 /** What libs/jobs tells of each try of a job. */
 interface JobRun extends Work {
@@ -22,9 +22,9 @@ interface JobRun extends Work {
  * A span for each try of a job. The first one goes on in the trace that the job was written in; a further one may come
  * hours later, and begins a trace of its own that is linked to it.
  */
-export function observeJobs(contexts: ContextStorage): void {
+export function listenToJobs(contexts: ContextStorage): void {
   const tracer = trace.getTracer('webstore.jobs');
-  observeWork<JobRun>(contexts, {
+  listenToWork<JobRun>(contexts, {
     name: 'webstore.jobs.run',
     begin: ({ job, isFirst }) => {
       const parent = isFirst ? contextBelow(job.traceparent) : ContextNode.root;

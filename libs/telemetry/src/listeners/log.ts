@@ -21,7 +21,7 @@ const SEVERITIES: Readonly<Record<string, SeverityNumber>> = {
 };
 
 /** A log record for each line: its message as the body, its facts as attributes, in the trace that it is said in. */
-export function observeLog(): void {
+export function listenToLog(): void {
   const logger = logs.getLogger('webstore.log');
   subscribe('webstore.log', (told) => {
     const { level, context: source, message, facts } = told as Line;

@@ -19,7 +19,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
  * A span and a duration for every request to a Fastify server of this process but those for its health. The request
  * itself then names that span as its traceparent, as if it had come through a proxy: whoever asks it stays in the trace.
  */
-export function observeRequests(contexts: ContextStorage): void {
+export function listenToRequests(contexts: ContextStorage): void {
   subscribe('fastify.initialization', (message) => {
     const { fastify } = message as { fastify: FastifyInstance };
     addHooks(fastify, contexts);
@@ -61,11 +61,11 @@ function nameOf({ method, routeOptions }: FastifyRequest): string {
   return routeOptions.url === undefined ? method : `${method} ${routeOptions.url}`;
 }
 
-interface Outcome {
+type Outcome = {
   readonly 'http.route'?: string;
   readonly 'http.response.status_code'?: number;
   readonly 'error.type'?: string;
-}
+};
 
 function outcomeOf({ routeOptions }: FastifyRequest, { raw, statusCode }: FastifyReply): Outcome {
   const route = routeOptions.url !== undefined && { 'http.route': routeOptions.url };
@@ -75,7 +75,7 @@ function outcomeOf({ routeOptions }: FastifyRequest, { raw, statusCode }: Fastif
 }
 
 function end(span: Span, outcome: Outcome): void {
-  span.setAttributes({ ...outcome });
+  span.setAttributes(outcome);
   if (outcome['error.type'] !== undefined) span.setStatus({ code: SpanStatusCode.ERROR });
   span.end();
 }

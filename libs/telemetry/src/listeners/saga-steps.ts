@@ -3,7 +3,7 @@ import type { ContextStorage } from '../pipeline/context-storage.js';
 import { aboutOrder } from './order.js';
 import { serverSpanOf } from './server-span.js';
 import { contextBelow } from './traceparent.js';
-import { observeWork, type Work } from './work.js';
+import { listenToWork, type Work } from './work.js';
 
 /** What libs/saga tells of each run of a step. */
 interface StepRun extends Work {
@@ -22,9 +22,9 @@ interface StepRun extends Work {
  * A span for each run of a saga's step. It belongs to the request that drives the saga; one that is taken up later, by
  * whoever, stays in the trace that it was opened in, which its log names too.
  */
-export function observeSagaSteps(contexts: ContextStorage): void {
+export function listenToSagaSteps(contexts: ContextStorage): void {
   const tracer = trace.getTracer('webstore.saga');
-  observeWork<StepRun>(contexts, {
+  listenToWork<StepRun>(contexts, {
     name: 'webstore.saga.step',
     begin: (run) => {
       const { kind, saga, facts } = run;

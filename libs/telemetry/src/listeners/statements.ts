@@ -1,5 +1,5 @@
 import { trace } from '@opentelemetry/api';
-import { type Exchange, observeExchanges } from './exchange.js';
+import { type Exchange, listenToExchanges } from './exchange.js';
 
 /** What libs/database tells of each statement. */
 interface Statement extends Exchange {
@@ -9,8 +9,8 @@ interface Statement extends Exchange {
 }
 
 /** A span for each statement, named as it is prepared. Neither its values nor its text are told. */
-export function observeStatements(): void {
-  observeExchanges<Statement>({
+export function listenToStatements(): void {
+  listenToExchanges<Statement>({
     name: 'webstore.database.statement',
     tracer: trace.getTracer('webstore.database'),
     nameOf: ({ name, text }) => name ?? firstWordOf(text),

@@ -22,7 +22,7 @@ const SPAN = Symbol('span');
 type Spanned = { [SPAN]?: Span };
 
 /** A span for each message of a channel, which is current as long as the work lasts. */
-export function observeWork<Message extends Work>(contexts: ContextStorage, spans: WorkSpans<Message>): void {
+export function listenToWork<Message extends Work>(contexts: ContextStorage, spans: WorkSpans<Message>): void {
   const { start, asyncEnd } = tracingChannel(spans.name);
   start.bindStore(contexts.storage, (told) => {
     const message = told as Message & Spanned;
