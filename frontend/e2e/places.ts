@@ -19,6 +19,7 @@ const ADD = /^(Add to cart|In den Warenkorb|Ajouter au panier|カートに入れ
 
 const DRAFT = {
   method: 'card',
+  contact: { name: 'Ada Example', email: 'ada@shopper.example' },
   addresses: {
     US: { line1: '500 Howard St', line2: '', city: 'San Francisco', region: 'CA', postal_code: '94105' },
     DE: { line1: 'Torstraße 1', line2: '', postal_code: '10119', city: 'Berlin' },
@@ -29,10 +30,10 @@ const DRAFT = {
 /** In the row of the header, which a phone opens first. */
 async function search(page: Page, words: string): Promise<void> {
   const header = page.getByRole('banner');
-  const field = header.getByRole('combobox').filter({ visible: true });
+  const field = header.locator('input').filter({ visible: true });
   await header.getByRole('button').filter({ visible: true }).or(field).first().click();
-  await field.first().fill(words);
-  await page.getByRole('option').first().waitFor();
+  await field.fill(words);
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
 }
 
 export const places: readonly Place[] = [
