@@ -1,3 +1,4 @@
+import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { ButtonLink } from '../../ui/button';
 import { Link } from '../../ui/link';
@@ -7,7 +8,8 @@ import { useCategoryName } from './use-category-name';
 
 /** Names the filters that leave nothing, so that one of them can be dropped; a word alone leads to the categories. */
 export function NothingFound({ query }: { readonly query: ListQuery }) {
-  const { catalog } = useText();
+  const { catalog, ui } = useText();
+  const { to } = useCountry();
   const filters = useFilters(query);
   const word = filters.length === 1 ? query.q : undefined;
   return (
@@ -16,7 +18,7 @@ export function NothingFound({ query }: { readonly query: ListQuery }) {
         {word ? catalog.noSuggestion(word) : catalog.nothingFound}
       </p>
       {word ? <Categories /> : <Filters filters={filters} />}
-      <ButtonLink to={addressOf({})}>{catalog.clearAll}</ButtonLink>
+      <ButtonLink to={to()}>{ui.backToShop}</ButtonLink>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { texts as en } from './en';
 
 export const texts: typeof en = {
   title: 'Dinge für jeden Tag',
-  headline: 'Dinge für jeden Tag, gut ausgewählt.',
+  headline: 'Alltagsdinge, gut ausgewählt.',
   lead: 'Ein Regal, sieben Länder. Preise und Ware vor Ort, und ein Warenkorb, der dich kennt.',
   searchLabel: 'Produkte suchen',
   searchPlaceholder: 'Produkte suchen',
