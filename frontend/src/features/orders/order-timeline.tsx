@@ -33,7 +33,7 @@ function StageItem({ stage: { stage, at, isCurrent, notes }, carrier }: StageIte
   return (
     <li
       aria-current={isCurrent ? 'step' : undefined}
-      className="relative grid grid-cols-[2rem_1fr] gap-x-4 pb-6 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-0 not-last:before:left-4 not-last:before:w-px not-last:before:bg-line-2"
+      className="linked-to-next relative grid grid-cols-[2rem_1fr] gap-x-4 pb-6"
     >
       <StageMark stage={stage} isReached={at !== undefined} />
       <div className="pt-1">
