@@ -26,12 +26,13 @@ export function describeCatalog(): string {
 }
 
 function describe([name, instrument]: [string, Instrument]): string {
-  const { kind, unit, description, attributes, buckets, recordedBy, isAwaited } = instrument;
+  const { kind, unit, description, attributes, buckets, hasExemplars, recordedBy, isAwaited } = instrument;
   const facts = [
     `- \`${name}\`, ${kind}, unit \`${unit}\`, at most ${seriesAtMost(instrument)} series`,
     `- ${isAwaited ? 'not recorded yet; will be by' : 'recorded by'} ${recordedBy.join(', ')}`,
     ...Object.entries(attributes).map(([attribute, rule]) => `- attribute \`${attribute}\`: ${describeRule(rule)}`),
     ...(buckets ? [`- buckets: ${buckets.join(', ')}`] : []),
+    ...(hasExemplars ? ['- exemplars: the last value of each bucket names its trace'] : []),
   ];
   return `### \`${prometheusName(name, instrument)}\`\n\n${description}.\n\n${facts.join('\n')}\n`;
 }

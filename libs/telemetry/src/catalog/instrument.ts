@@ -31,6 +31,8 @@ export interface Instrument<Attributes extends AttributeRules = AttributeRules> 
   /** How many series there can be, where the attributes hang together so that it is less than their product. */
   readonly series?: number;
   readonly recordedBy: readonly Recorder[];
+  /** Of a histogram: some values are told with the trace that they are from. */
+  readonly hasExemplars?: true;
   /** Its name is settled, but nothing records it yet. */
   readonly isAwaited?: true;
 }

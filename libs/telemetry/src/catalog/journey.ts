@@ -51,6 +51,7 @@ export const journey = {
     description: 'The amount of a payment that was taken, in US dollars',
     attributes: { country },
     buckets: [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000],
+    hasExemplars: true,
     recordedBy: ['payments-service'],
   }),
   'payments.refunded': counter({

@@ -20,13 +20,13 @@ async function overHttp({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Settings): Pr
   const [traces, logs, metrics] = await Promise.all([
     import('@opentelemetry/exporter-trace-otlp-proto'),
     import('@opentelemetry/exporter-logs-otlp-proto'),
-    import('@opentelemetry/exporter-metrics-otlp-proto'),
+    import('./metrics-over-http.js'),
   ]);
   const to = (signal: string) => ({ url: `${endpoint.replace(/\/+$/, '')}/v1/${signal}`, timeoutMillis: TIMEOUT_MS });
   return {
     spans: new traces.OTLPTraceExporter(to('traces')),
     logRecords: new logs.OTLPLogExporter(to('logs')),
-    metrics: new metrics.OTLPMetricExporter(to('metrics')),
+    metrics: metrics.metricsOverHttp(to('metrics')),
   };
 }
 
@@ -34,12 +34,12 @@ async function overGrpc({ OTEL_EXPORTER_OTLP_ENDPOINT: url }: Settings): Promise
   const [traces, logs, metrics] = await Promise.all([
     import('@opentelemetry/exporter-trace-otlp-grpc'),
     import('@opentelemetry/exporter-logs-otlp-grpc'),
-    import('@opentelemetry/exporter-metrics-otlp-grpc'),
+    import('./metrics-over-grpc.js'),
   ]);
   const options = { url, timeoutMillis: TIMEOUT_MS };
   return {
     spans: new traces.OTLPTraceExporter(options),
     logRecords: new logs.OTLPLogExporter(options),
-    metrics: new metrics.OTLPMetricExporter(options),
+    metrics: metrics.metricsOverGrpc(options),
   };
 }

@@ -35,6 +35,8 @@ export interface ReceivedMetric {
   readonly service: string;
   readonly name: string;
   readonly unit: string;
+  /** Of a histogram. */
+  readonly exemplars: readonly { readonly traceId: string; readonly value: number }[];
 }
 
 const KINDS = ['internal', 'internal', 'server', 'client', 'producer', 'consumer'] as const;
@@ -75,7 +77,13 @@ export function metricsIn(request: Buffer): ReceivedMetric[] {
     service,
     name: item.text(1),
     unit: item.text(3),
+    exemplars: exemplarsOf(item.message(9)),
   }));
+}
+
+function exemplarsOf(histogram: WireMessage | undefined): ReceivedMetric['exemplars'] {
+  const exemplars = histogram?.messages(1).flatMap((point) => point.messages(8)) ?? [];
+  return exemplars.map((exemplar) => ({ traceId: exemplar.hex(5), value: exemplar.double(3) ?? 0 }));
 }
 
 /** All three requests are of one build: resources, scopes in them, and in those the items. */

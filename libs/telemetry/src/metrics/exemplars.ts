@@ -1,0 +1,47 @@
+import { type HrTime, trace } from '@opentelemetry/api';
+import { hrTime } from '@opentelemetry/core';
+
+/** A value that was measured, with the trace that it is from. */
+export interface Exemplar {
+  readonly value: number;
+  readonly at: HrTime;
+  readonly traceId: string;
+  readonly spanId: string;
+}
+
+// Longer than any export is apart; then whoever wants to know has been told.
+const TOLD_FOR_SECONDS = 300;
+
+/** The last value of each bucket of a histogram's series. The SDK has no exemplars. */
+export class Exemplars {
+  private readonly bySeries = new Map<string, Map<number, Exemplar>>();
+
+  constructor(private readonly bounds: readonly number[]) {}
+
+  /** Keeps the value, where a span is active that it belongs to. */
+  keep(value: number, attributes: object): void {
+    const span = trace.getActiveSpan()?.spanContext();
+    if (!span) return;
+    const key = keyOf(attributes);
+    const buckets = this.bySeries.get(key) ?? new Map<number, Exemplar>();
+    const { traceId, spanId } = span;
+    buckets.set(this.bucketOf(value), { value, at: hrTime(), traceId, spanId });
+    this.bySeries.set(key, buckets);
+  }
+
+  /** What a series has to tell now. */
+  of(attributes: object): readonly Exemplar[] {
+    const [nowSeconds] = hrTime();
+    const kept = this.bySeries.get(keyOf(attributes))?.values() ?? [];
+    return [...kept].filter(({ at: [seconds] }) => nowSeconds - seconds < TOLD_FOR_SECONDS);
+  }
+
+  private bucketOf(value: number): number {
+    const at = this.bounds.findIndex((bound) => value <= bound);
+    return at === -1 ? this.bounds.length : at;
+  }
+}
+
+function keyOf(attributes: object): string {
+  return JSON.stringify(Object.entries(attributes).sort());
+}
