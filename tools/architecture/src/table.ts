@@ -204,8 +204,8 @@ export const table: Table = {
     frontend: {
       ground: ['countries', 'languages'],
       mayImport: {
-        'features/catalog': ['features/cart', 'api', 'ui'],
-        'features/cart': ['api', 'ui'],
+        'features/catalog': ['features/cart', 'api', 'telemetry', 'ui'],
+        'features/cart': ['api', 'telemetry', 'ui'],
         'features/account': ['api', 'ui'],
         'features/about': ['api', 'ui'],
         'features/checkout': ['features/account', 'features/cart', 'api', 'telemetry', 'ui'],

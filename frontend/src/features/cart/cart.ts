@@ -1,6 +1,7 @@
 import type { Cart } from '../../api/cart';
 import { session } from '../../api/session';
-import { type Country } from '../../countries/countries';
+import type { Country } from '../../countries/countries';
+import { recordEvent } from '../../telemetry/signals';
 import { makeStore } from '../../ui/store';
 import { makeTabStore } from '../../ui/tab-store';
 import { type CartItem, type CartState, inCountry, repriced, tidied, withLine, withQuantity } from './cart-lines';
@@ -17,6 +18,7 @@ export const drawer = makeStore(false);
 export const cart = {
   add(item: CartItem, quantity = 1): void {
     change((state) => withQuantity(state, item, quantityOf(state, item.id) + quantity));
+    recordEvent('add_to_cart', { product_id: item.id });
   },
   set(item: CartItem, quantity: number): void {
     change((state) => withQuantity(state, item, quantity));

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { priceText } from '../../countries/price';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
+import { recordEvent } from '../../telemetry/signals';
 import { InfoIcon, ReturnIcon, TruckIcon } from '../../ui/icons';
 import { Link } from '../../ui/link';
 import { PageTitle } from '../../ui/page-title';
@@ -26,6 +27,7 @@ interface ProductProps {
 export function ProductDetails({ product }: ProductProps) {
   const { detail } = product;
   const buyBox = useRef<HTMLDivElement>(null);
+  useViewEvent(product);
   return (
     <article className="pt-6">
       <Breadcrumb category={product.category} />
@@ -53,6 +55,10 @@ export function ProductDetails({ product }: ProductProps) {
       </Suspense>
     </article>
   );
+}
+
+function useViewEvent({ id, category }: KnownProduct): void {
+  useEffect(() => recordEvent('view_product', { product_id: id, category: category.id }), [id, category.id]);
 }
 
 /** The price; one that has changed since it was first shown here says so. */
