@@ -115,6 +115,23 @@ describe('a promotion at the checkout', () => {
     );
   });
 
+  it('is missed rather than charged for: what comes to more than was shown is not ordered', async () => {
+    await shopper.puts('test-lamp');
+    await shop.stop('promotions-service');
+    const dearer = await shopper.checksOut({ coupon: 'WELCOME10', expectedMinor: 108_00 });
+    await shop.startAgain('promotions-service');
+    expect([dearer.status, dearer.body.type]).toEqual([409, '/problems/cart-changed']);
+    await shopper.puts('test-lamp');
+    const doubled = await shopper.checksOut({ coupon: 'WELCOME10', expectedMinor: 108_00 });
+    expect([doubled.status, doubled.body.type]).toEqual([409, '/problems/cart-changed']);
+    const orders = await shopper.get('/orders');
+    expect(orders.body.items).toEqual([]);
+    await waitUntil(
+      'the coupon to be free',
+      async () => (await shopper.checksOut({ coupon: 'WELCOME10', expectedMinor: 216_00 })).status === 201,
+    );
+  });
+
   it('counts once for one key, though the request comes several times at once', async () => {
     await shopper.puts('test-lamp');
     await provoke(shop, 'inventory', { faults: [{ name: 'delay', delay_ms: 200, times: 4 }] });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { couponSchema, quantitySchema } from './cart.js';
 import { productIdSchema } from './catalog.js';
 import { countrySchema } from './countries.js';
-import { priceSchema } from './money.js';
+import { moneySchema, priceSchema } from './money.js';
 import { lineSchema } from './text.js';
 
 export const orderStatuses = ['PENDING', 'CONFIRMED', 'CANCELLED'] as const;
@@ -53,6 +53,9 @@ const payment = {
   coupon: couponSchema.exactOptional(),
   email: z.email().max(254).exactOptional(),
   shipping_address: addressSchema.exactOptional(),
+  expected_total: moneySchema
+    .exactOptional()
+    .describe('What the shopper was shown: an order that comes to more is refused as `cart-changed`'),
 };
 
 export const checkoutBodySchema = z.strictObject(payment).meta({ id: 'CheckoutBody' });

@@ -8,6 +8,8 @@ export interface Checkout {
   readonly key?: string;
   readonly method?: string;
   readonly coupon?: string;
+  /** What the shopper was shown, in US cents. */
+  readonly expectedMinor?: number;
 }
 
 /** A signed-in customer doing what customers do. */
@@ -16,8 +18,17 @@ export class Shopper extends Visitor {
     return this.post('/cart/add', { product_id: productId, quantity, country });
   }
 
-  checksOut({ country = 'US', key = randomUUID(), method = 'card', coupon }: Checkout = {}): Promise<Reply<Loose>> {
-    const body = { country, payment_method: method, ...(coupon !== undefined && { coupon }) };
+  checksOut({
+    country = 'US',
+    key = randomUUID(),
+    method = 'card',
+    coupon,
+    expectedMinor,
+  }: Checkout = {}): Promise<Reply<Loose>> {
+    const body = {
+      ...{ country, payment_method: method, ...(coupon !== undefined && { coupon }) },
+      ...(expectedMinor !== undefined && { expected_total: { amount_minor: expectedMinor, currency: 'USD' } }),
+    };
     return this.post('/checkout', body, { 'idempotency-key': key });
   }
 

@@ -46,7 +46,7 @@ export class CartChanged extends DomainError {
     title: 'The cart has changed',
     kind: 'conflict',
     meaning:
-      'The cart was changed while it was being ordered, perhaps in another tab. Nothing was ordered: look again.',
+      'The cart was changed while it was being ordered, perhaps in another tab, or comes to more than `expected_total`. Nothing was ordered: look again.',
   };
 
   constructor() {

@@ -1,5 +1,6 @@
-import type { Address, CheckoutBody, Country, DirectOrderBody } from '@webstore/contracts';
+import { type Address, type CheckoutBody, type Country, type DirectOrderBody, moneyOf } from '@webstore/contracts';
 import { fingerprintOf, type KeyedRequest } from '@webstore/idempotency';
+import type { Money } from '@webstore/money';
 import type { Caller } from './caller.js';
 
 /** What a shopper asked for: the cart, or the items named in the request. */
@@ -13,6 +14,8 @@ export interface OrderRequest {
   readonly coupon: string | undefined;
   readonly email: string | undefined;
   readonly shippingAddress: Address | undefined;
+  /** What the shopper was shown, where the request says so: no price of ours comes from it. */
+  readonly expectedTotal: Money | undefined;
   readonly traceparent: string;
   /** The body as it was parsed: what a repeat of the key must match. */
   readonly body: unknown;
@@ -49,6 +52,7 @@ function termsOf(body: CheckoutBody) {
     coupon: body.coupon,
     email: body.email,
     shippingAddress: body.shipping_address,
+    expectedTotal: body.expected_total && moneyOf(body.expected_total),
     body,
   };
 }

@@ -26,6 +26,8 @@ import type { Quote } from './quote.js';
 
 const UNIQUE_VIOLATION = '23505';
 const NOT_OPENED = { is_current: false, is_opened: false };
+const isDearer = ({ expectedTotal: shown }: OrderRequest, { total }: Quote) =>
+  shown !== undefined && (total.amountMinor > shown.amountMinor || total.currency !== shown.currency);
 const AFTER_PAYMENT: readonly JobKind[] = ['reserve-stock', 'update-crm'];
 
 @Injectable()
@@ -37,6 +39,7 @@ export class OrdersInCheckout {
    * claimed meanwhile. @throws CartChanged, CheckoutInProgress
    */
   async open(request: OrderRequest, quote: Quote, saga: readonly unknown[]): Promise<OpenOrder | undefined> {
+    if (isDearer(request, quote)) throw await this.conflict(request, quote);
     const { is_current, is_opened } = await this.write(request, quote, saga).catch((error: unknown) => {
       if (sqlStateOf(error) === UNIQUE_VIOLATION) return NOT_OPENED;
       throw error;

@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ApiError } from '../../api/api-error';
 import { findProduct } from '../../api/catalog';
@@ -7,18 +7,15 @@ import { useCountry } from '../../countries/use-country';
 import { cart } from './cart';
 import { type CartItem, type CartLine, isShown } from './cart-lines';
 import { useAccountCart, useKeptCart } from './use-cart';
+import { useSavedSums } from './use-saved-sums';
 
 /** The lines of the cart while somebody looks at them: prices and sums follow what the shop says now. */
 export function useFreshCart(): readonly CartLine[] {
   const { lines } = useKeptCart();
-  const queryClient = useQueryClient();
   // Mounted, it asks again when what is known has been changed.
   useAccountCart();
   useVisitorPrices(useSignedIn() ? [] : lines);
-  useEffect(
-    () => cart.onSettled(() => void queryClient.refetchQueries({ queryKey: ['cart'], type: 'active' })),
-    [queryClient],
-  );
+  useSavedSums();
   return lines.filter(isShown);
 }
 

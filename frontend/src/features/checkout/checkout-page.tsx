@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { PageTitle } from '../../ui/page-title';
 import { Skeleton } from '../../ui/skeleton';
 import { signInAddress } from '../account/sign-in-address';
+import { useCartCount } from '../cart/use-cart';
 import { useBasket } from './basket';
 import { emptyCard } from './card-form';
 import { CheckoutSteps } from './checkout-steps';
@@ -42,7 +43,7 @@ function SignedInCheckout() {
   return (
     <div className="pt-8 lg:pt-12">
       <PageTitle title={checkout.title} />
-      {isEmpty && <NothingToPay />}
+      {isEmpty && <NothingThere />}
       {!isEmpty && (!basket.data || me.isPending) && <CheckoutSkeleton />}
       {!isEmpty && basket.data && !me.isPending && (
         <CheckoutSteps
@@ -56,6 +57,11 @@ function SignedInCheckout() {
       )}
     </div>
   );
+}
+
+/** What a visitor has gathered reaches the account a moment after the sign-in. */
+function NothingThere() {
+  return useCartCount() > 0 ? <CheckoutSkeleton /> : <NothingToPay />;
 }
 
 function NothingToPay() {

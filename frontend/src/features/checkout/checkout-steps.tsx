@@ -71,7 +71,9 @@ function Steps({ cart, account, control: { payment, pay }, card, onCard }: Check
           onMethod={(chosen) => change({ method: chosen })}
           card={card}
           onCard={onCard}
-          onPay={(paymentMethod) => pay(checkoutBody({ draft, country, coupon, paymentMethod }), cart)}
+          onPay={(paymentMethod) =>
+            pay(checkoutBody({ draft, country, coupon, paymentMethod, total: cart.total }), cart)
+          }
         />
       </StepSection>
     </ol>
@@ -109,7 +111,9 @@ function useSteps(draft: Draft, payment: Payment) {
   const { country } = useCountry();
   const parameters = useSearch();
   const navigate = useNavigate();
-  const asked = payment.at === 'sending' ? 'payment' : parameters.get('step');
+  // An address that has just become complete is no wish to go on: somebody may still be typing it.
+  const [atArrival] = useState(() => stepAt(null, draft, country));
+  const asked = payment.at === 'sending' ? 'payment' : (parameters.get('step') ?? atArrival);
   const open = stepAt(asked, draft, country);
   const stateOf = (step: Step): StepState => {
     if (step === open) return 'open';

@@ -7,7 +7,7 @@ import { answering, comeToPay, confirmed, pay, problem, typeCard, typed } from '
 import { API, shop } from '../../../test/shop';
 import { visit } from '../../../test/show';
 import { session } from '../../api/session';
-import { coupon } from '../cart/cart';
+import { coupon, cart as keptByDevice } from '../cart/cart';
 
 beforeEach(signIn);
 
@@ -33,6 +33,7 @@ describe('a checkout', () => {
     expect(sent[0]?.body).toEqual({
       country: 'US',
       payment_method: 'card',
+      expected_total: { amount_minor: 25_600, currency: 'USD' },
       email: 'sam@demo.webstore.example',
       shipping_address: {
         name: 'Sam Lee',
@@ -42,6 +43,15 @@ describe('a checkout', () => {
         postal_code: '94105',
       },
     });
+  });
+
+  it('stays at the address until the shopper goes on', async () => {
+    await visit('/us/checkout');
+    await userEvent.type(await screen.findByLabelText('Street address'), '500 Howard St');
+    await userEvent.type(screen.getByLabelText('City'), 'San Francisco');
+    await userEvent.selectOptions(screen.getByLabelText('State'), 'California');
+    await userEvent.type(screen.getByLabelText('ZIP code'), '94105-1234');
+    expect((screen.getByLabelText('ZIP code') as HTMLInputElement).value).toBe('94105-1234');
   });
 
   it('asks who is nobody to sign in, and comes back', async () => {
@@ -174,6 +184,25 @@ describe('a form', () => {
     expect(screen.queryByLabelText('Card number')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Pay $256.00' }));
     await waitFor(() => expect(sent[0]?.body.payment_method).toBe('wallet'));
+  });
+});
+
+describe('a checkout of who has just signed in', () => {
+  it('waits for what was gathered before', async () => {
+    session.close();
+    keptByDevice.add({ id: 'copper-kettle', name: 'Copper Kettle', picture: '/art/copper-kettle.svg' }, 2);
+    let isSaved = false;
+    shop.use(
+      http.get(`${API}/cart`, () => HttpResponse.json(isSaved ? cart : emptyCart)),
+      http.post(`${API}/cart/add`, () => {
+        isSaved = true;
+        return HttpResponse.json({ item_count: 2 });
+      }),
+    );
+    signIn();
+    await visit('/us/checkout');
+    expect(await screen.findByLabelText('Street address')).toBeTruthy();
+    expect(screen.queryByText(/Your cart is empty/)).toBeNull();
   });
 });
 
