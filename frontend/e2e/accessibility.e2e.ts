@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
+import { objectionsTo } from './axe';
+import { overflowOf } from './layout';
 import { open, places } from './places';
 import { expect, test } from './shop';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { states } from './states';
 
 for (const place of places) {
   test.describe(place.name, () => {
@@ -10,18 +10,31 @@ for (const place of places) {
       test(`has nothing that axe objects to, in the ${colorScheme}`, async ({ page, shop }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await open(page, shop, place);
-        const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(passes.length).toBeGreaterThan(10);
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect(found).toEqual([]);
+        expect(await objectionsTo(page)).toEqual([]);
       });
     }
 
     test('fits into 320 px, in German too @narrow', async ({ page, shop }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await open(page, shop, place, 'DE');
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+for (const state of states) {
+  test.describe(state.name, () => {
+    test('has nothing that axe objects to in both themes, and fits into 320 px', async ({ page, shop }, {
+      project,
+    }) => {
+      test.skip(project.name !== 'desk', 'it goes through the screens by itself');
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await state.open(page, shop);
+      expect(await objectionsTo(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      expect(await objectionsTo(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     });
   });
 }

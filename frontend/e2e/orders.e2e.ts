@@ -1,4 +1,5 @@
-import { arrive, CARD, payWith } from './buyer';
+import { comeToPay } from './customer';
+import { CARD, payWith } from './payment';
 import { expect, test } from './shop';
 
 test.describe('an order', () => {
@@ -6,10 +7,10 @@ test.describe('an order', () => {
     page,
     shop,
   }) => {
-    const buyer = await arrive(page, shop);
+    const customer = await comeToPay(page, shop);
     await payWith(page, CARD.good);
     await expect(page.getByRole('heading', { level: 1, name: 'Thank you for your order' })).toBeVisible();
-    const [order] = await buyer.orders();
+    const [order] = await customer.placed();
     await page.reload();
     await expect(page.getByText(order?.order_id ?? '')).toBeVisible();
     await expect(page.locator('[aria-current=step]')).toContainText('Now');
@@ -23,7 +24,7 @@ test.describe('an order', () => {
   });
 
   test('can be cancelled while it is being prepared, and its money is given back', async ({ page, shop }) => {
-    const buyer = await arrive(page, shop);
+    const customer = await comeToPay(page, shop);
     await shop.stop('fulfillment-worker');
     try {
       await payWith(page, CARD.good);
@@ -36,7 +37,7 @@ test.describe('an order', () => {
       await expect(page.locator('[aria-current=step]')).toContainText('Cancelled');
       await expect(page.getByText('Your money is on its way back.')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Cancel the order' })).toBeHidden();
-      expect((await buyer.orders()).map(({ status }) => status)).toEqual(['CANCELLED']);
+      expect((await customer.placed()).map(({ status }) => status)).toEqual(['CANCELLED']);
     } finally {
       await shop.startAgain('fulfillment-worker');
     }
@@ -46,7 +47,7 @@ test.describe('an order', () => {
 
 test.describe('an order of before', () => {
   test('is bought again from the list', async ({ page, shop }) => {
-    await arrive(page, shop);
+    await comeToPay(page, shop);
     await payWith(page, CARD.good);
     await expect(page.getByRole('heading', { level: 1, name: 'Thank you for your order' })).toBeVisible();
     await page.goto('/us/orders');
@@ -63,7 +64,7 @@ test.describe('an order of before', () => {
   });
 
   test('is printed without anything to press', async ({ page, shop }) => {
-    await arrive(page, shop);
+    await comeToPay(page, shop);
     await payWith(page, CARD.good);
     await expect(page.getByRole('heading', { level: 1, name: 'Thank you for your order' })).toBeVisible();
     await page.emulateMedia({ media: 'print' });

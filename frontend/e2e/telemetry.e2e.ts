@@ -1,4 +1,42 @@
+import type { Page } from '@playwright/test';
+import type { Collector } from './collector';
+import { signIn } from './customer';
+import { CARD, fillCard, PLACED, payButton } from './payment';
 import { expect, test } from './shop';
+
+const COLLECTOR = '**/v1/{logs,traces}';
+const hindrances: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'the collector is blocked': (page) => page.route(COLLECTOR, (route) => route.abort('blockedbyclient')),
+  'the collector fails': (page) => page.route(COLLECTOR, (route) => route.fulfill({ status: 503 })),
+  'the collector never answers': (page) => page.route(COLLECTOR, () => undefined),
+  'the instrument itself is blocked': (page) => page.route(/faro-[^/]+\.js/, (route) => route.abort('blockedbyclient')),
+};
+
+const HOMER = { 'Street address': '742 Evergreen Terrace', City: 'Springfield', 'ZIP code': '97403' };
+
+/** From the shelf to the order, with every place where something is told on the way. */
+async function buys(page: Page): Promise<void> {
+  await page.goto('/us');
+  await page.locator('main a[href*="/p/"]').first().click();
+  await page
+    .getByRole('button', { name: /^Add to cart/ })
+    .first()
+    .click();
+  await page.getByRole('dialog', { name: 'Your cart' }).getByRole('link', { name: 'Checkout' }).click();
+  for (const [label, text] of Object.entries(HOMER)) await page.getByLabel(label).fill(text);
+  await page.getByLabel('State').selectOption('OR');
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await fillCard(page, CARD.good);
+  await payButton(page).click();
+  await expect(page).toHaveURL(PLACED);
+  await expect(page.getByRole('heading', { level: 1, name: 'Thank you for your order' })).toBeVisible();
+}
+
+/** The names of what a visit was told to be made of. */
+function visitEvents({ logs }: Collector): string[] {
+  const named = logs.join('').matchAll(/"event\.name","value":\{"stringValue":"(\w+)"/g);
+  return [...named].map(([, name = '']) => name);
+}
 
 test.describe('what pages measure', () => {
   test('is loaded after the page, and tells views, web vitals and calls that the API continues', async ({
@@ -42,15 +80,35 @@ test.describe('what pages measure', () => {
     await page.goto('about:blank');
     expect([...collector.logs, ...collector.traces].join('')).not.toContain('secret-gift');
   });
+});
 
-  test('is no trouble to the shopper when the collector is blocked', async ({ page }) => {
-    const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
-    await page.route('**/v1/{logs,traces}', (route) => route.abort());
-    await page.goto('/us');
-    await page.locator('main a[href*="/p/"]').first().click();
-    await expect(page).toHaveURL(/\/us\/p\//);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(errors).toEqual([]);
+test.describe('what a purchase tells', () => {
+  test('is how far a purchase came, and nothing of who made it', async ({ page, shop, collector }) => {
+    const { email } = await signIn(page, shop);
+    await buys(page);
+    const milestones = ['view_product', 'add_to_cart', 'checkout_initiated', 'checkout_completed'];
+    await expect.poll(() => visitEvents(collector)).toEqual(expect.arrayContaining(milestones));
+    await page.goto('about:blank');
+    const told = [...collector.logs, ...collector.traces].join('');
+    for (const secret of [email, 'Ada Example', ...Object.values(HOMER), CARD.good.replaceAll(' ', '')])
+      expect(told).not.toContain(secret);
+    for (const name of milestones) expect(visitEvents(collector).filter((one) => one === name)).toHaveLength(1);
   });
+
+  for (const [how, hinder] of Object.entries(hindrances)) {
+    test(`is no trouble to a purchase when ${how}`, async ({ page, shop }) => {
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      let loads = 0;
+      page.on('load', () => {
+        loads += 1;
+      });
+      await hinder(page);
+      const customer = await signIn(page, shop);
+      await buys(page);
+      expect(errors).toEqual([]);
+      expect(loads).toBe(1);
+      expect(await customer.count()).toEqual({ orders: 1, charges: 1 });
+    });
+  }
 });
