@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { signIn } from './customer';
 import { expect, test } from './shop';
 
 test.describe('the account', () => {
@@ -36,5 +38,33 @@ test.describe('the account', () => {
     await dialog.getByRole('button', { name: 'Come in as a demo shopper' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page).toHaveURL(/\/us\/cart$/);
+  });
+});
+
+test.describe('a tab and its copy', () => {
+  test('stay signed in together when the sign-in is renewed', async ({ page, context, shop }) => {
+    const { email } = await signIn(page, shop);
+    const runOut = () =>
+      shop.store.query(
+        'UPDATE access_token SET expires_at = now() FROM customer WHERE customer.id = customer_id AND customer.email = $1',
+        [email],
+      );
+    await page.goto('/us/about/delivery');
+    const kept = await page.evaluate(() => sessionStorage.getItem('session') ?? '');
+    const copy = await context.newPage();
+    await copy.addInitScript((session) => {
+      if (!sessionStorage.getItem('session')) sessionStorage.setItem('session', session);
+    }, kept);
+    await copy.goto('/us/about/delivery');
+    await runOut();
+    await Promise.all([page, copy].map((tab) => tab.goto('/us/orders')));
+    for (const tab of [page, copy]) await expect(tab.getByText('No orders yet.')).toBeVisible();
+    const tokensOf = (tab: Page) => tab.evaluate(() => sessionStorage.getItem('session'));
+    expect(await tokensOf(page)).toBe(await tokensOf(copy));
+    const { rows } = await shop.store.query(
+      'SELECT revoked_at FROM token_family JOIN customer ON customer.id = customer_id WHERE customer.email = $1',
+      [email],
+    );
+    expect(rows).toEqual([{ revoked_at: null }]);
   });
 });
