@@ -10,7 +10,7 @@ export function NotFoundPage() {
   return (
     <div className="pt-12 lg:pt-16">
       <PageTitle title={shell.notFoundTitle} className="text-display" />
-      <p className="mt-6 text-lg text-ink-2">{shell.notFoundText}</p>
+      <p className="mt-6 text-lg text-pretty text-ink-2">{shell.notFoundText}</p>
       <Categories />
       <h2 id="shop-in" className="mt-12 font-display text-h2 font-semibold">
         {shell.chooseCountry}

@@ -13,7 +13,7 @@ export function CopyButton({ text }: { readonly text: string }) {
     );
   };
   return (
-    <button type="button" onClick={copy} className="inline-flex min-h-11 items-center gap-2 px-1">
+    <button type="button" onClick={copy} className="inline-flex text-left min-h-11 items-center gap-2 px-1">
       <code className="break-all">{text}</code>
       {copied ? <CheckIcon className="size-4" /> : <CopyIcon className="size-4" />}
       <span className="sr-only">{copied ? ui.copied : ui.copy}</span>

@@ -18,10 +18,10 @@ export function ShelfToolbar({ query, first }: ShelfToolbarProps) {
   const count = first?.total_relation === 'gte' ? catalog.countAtLeast : catalog.count;
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-2">
-      <p role="status" className="mr-auto text-sm text-ink-2">
+      <p role="status" className="mr-auto text-sm text-ink-2 max-[22rem]:basis-full">
         {first ? count(first.total) : catalog.loading}
       </p>
-      <div className="lg:hidden">
+      <div className="max-[22rem]:mr-auto max-[22rem]:-ml-3 lg:hidden">
         <FilterButton query={query} total={first?.total ?? 0} />
       </div>
       <div className="-mr-3">
