@@ -30,14 +30,15 @@ type Workplace = BuildOptions & { readonly workshop: string; readonly programs: 
 async function compile(observer: Observer, { workshop, programs, environment, onProgress }: Workplace): Promise<void> {
   const recipe = RECIPES[observer.name];
   const folder = await sourcesOf(observer, workshop, environment);
-  const packages = await countPackages(recipe.programs, folder, environment);
+  const tags = recipe.tags === undefined ? [] : ['-tags', recipe.tags];
+  const packages = await countPackages([...tags, ...recipe.programs], folder, environment);
   let compiled = 0;
   const onLine = (line: string) => {
     if (/^[\w.]+(\/|$)/.test(line)) compiled += 1;
     onProgress(compiled, packages);
   };
   const stamp = recipe.versionVariable ? ` -X ${recipe.versionVariable}=${observer.version}` : '';
-  const flags = ['-v', '-trimpath', `-ldflags=-s -w${stamp}`];
+  const flags = ['-v', ...tags, '-trimpath', `-ldflags=-s -w${stamp}`];
   for (const program of recipe.programs) {
     const file = join(programs, program === '.' ? (observer.program[0] ?? '') : basename(program));
     await runGo('go', ['build', ...flags, '-o', file, program], { folder, environment, onLine });
@@ -60,9 +61,13 @@ async function sourcesOf(observer: Observer, workshop: string, environment: Envi
 }
 
 /** Downloads what is missing, too. */
-async function countPackages(programs: readonly string[], folder: string, environment: Environment): Promise<number> {
+async function countPackages(
+  flagsAndPrograms: readonly string[],
+  folder: string,
+  environment: Environment,
+): Promise<number> {
   let count = 0;
-  await runGo('go', ['list', '-deps', ...programs], {
+  await runGo('go', ['list', '-deps', ...flagsAndPrograms], {
     folder,
     environment,
     onLine: () => {

@@ -46,8 +46,8 @@ describe('npm run observability:install', () => {
 
   it('says how long it takes, and how far it has come', async () => {
     await install(environment, output);
-    expect(said).toContain('about 15 minutes on two idle cores, once');
-    expect(said).toMatch(/Prometheus 3\.15\.0 \(5 of 5, about 325 s\): 50 % of 2 packages, \d+ s/);
+    expect(said).toContain('about 14 minutes on two idle cores, once');
+    expect(said).toMatch(/Prometheus 3\.15\.0 \(5 of 5, about 240 s\): 50 % of 2 packages, \d+ s/);
   });
 
   it('leaves nothing half done where a build breaks off, and goes on from there', async () => {
