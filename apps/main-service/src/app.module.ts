@@ -10,6 +10,7 @@ import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { QueueModule } from './queue/queue.module.js';
+import { AddressRulesModule } from './security/address-rules/address-rules.module.js';
 import { AuthenticationModule } from './security/authentication/authentication.module.js';
 import { RateLimitModule } from './security/rate-limit/rate-limit.module.js';
 import { SuspiciousActivityModule } from './security/suspicious-activity/suspicious-activity.module.js';
@@ -18,7 +19,7 @@ import { SuspiciousActivityModule } from './security/suspicious-activity/suspici
   imports: [
     ...[CatalogModule, CartModule, CheckoutModule, OrdersModule, AccountsModule],
     ...[AnalyticsModule, CanaryModule, QueueModule, ProblemsModule],
-    ...[RateLimitModule, AuthenticationModule, SuspiciousActivityModule],
+    ...[AddressRulesModule, RateLimitModule, AuthenticationModule, SuspiciousActivityModule],
     IdempotencyModule,
     BackingModule,
   ],

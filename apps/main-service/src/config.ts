@@ -11,7 +11,6 @@ import {
 } from '@webstore/config';
 import { serviceKeys } from '@webstore/nest-service';
 import { z } from 'zod';
-import { WINDOW_MS } from './security/suspicious-activity/patterns.js';
 
 const DATABASE_URL = postgresUrl();
 const count = (preset: number) => z.coerce.number().int().min(0).max(1_000_000).default(preset);
@@ -36,7 +35,14 @@ export function readConfig() {
       RATE_LIMIT_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).default(60_000),
       /** Addresses and networks of peers whose X-Forwarded-For is believed. */
       TRUSTED_PROXIES: networks(),
-      SUSPICION_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).default(WINDOW_MS),
+      /** For how long an address that looks for doors is shut out; 0 for not at all. */
+      BLOCK_SCANNERS_MS: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(30 * 86_400_000)
+        .default(0),
+      SUSPICION_WINDOW_MS: z.coerce.number().int().min(100).max(3_600_000).default(300_000),
       CATALOG_CACHE_MS: z.coerce.number().int().min(0).max(60_000).default(10_000),
       PURGE_KEYS_EVERY_MS: z.coerce.number().int().min(0).max(86_400_000).default(3_600_000),
       SAGA_LEASE_MS: z.coerce.number().int().min(100).max(600_000).default(15_000),

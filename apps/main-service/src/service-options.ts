@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { allowOrigins, CONFIG, describeApi, type ServiceOptions } from '@webstore/nest-service';
 import { type Config, readConfig } from './config.js';
+import { AddressBlocked } from './security/address-rules/address-blocked.js';
+import { refuseBlocked } from './security/address-rules/refuse-blocked.js';
 import { limitAddresses } from './security/rate-limit/limit-addresses.js';
 import { RateLimited } from './security/rate-limit/rate-limited.js';
 import { watchAnswers } from './security/suspicious-activity/watch-answers.js';
@@ -28,12 +30,13 @@ function prepare(app: NestFastifyApplication): void {
     exposedHeaders: ['location', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed'],
     maxAgeSeconds: 600,
   });
+  refuseBlocked(app);
   limitAddresses(app);
   watchAnswers(app);
   describeApi(app, {
     title: 'WebStore',
     description: 'A shop in seven countries: catalog, accounts, cart, checkout and orders.',
-    refusals: [RateLimited],
+    refusals: [AddressBlocked, RateLimited],
   });
 }
 

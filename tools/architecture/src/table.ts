@@ -63,6 +63,7 @@ export const table: Table = {
     'libs/database': { ours: [], outside: ['node', 'pg', 'typeorm'] },
     'libs/jobs': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/idempotency': { ours: ['libs/database', 'libs/problem-details'], outside: ['node', 'pg'] },
+    'libs/address-rules': { ours: ['libs/database'], outside: ['node'] },
     'libs/saga': { ours: ['libs/database'], outside: ['node', 'pg'] },
     'libs/order-events': { ours: ['libs/contracts', 'libs/database'], outside: ['pg'] },
     'libs/nest-service': {
@@ -77,12 +78,8 @@ export const table: Table = {
       ours: [
         ...business,
         ...running,
-        'libs/http-client',
-        'libs/jobs',
-        'libs/saga',
-        'libs/idempotency',
-        'libs/order-events',
-        'libs/art',
+        ...['libs/http-client', 'libs/jobs', 'libs/saga', 'libs/idempotency', 'libs/order-events'],
+        ...['libs/address-rules', 'libs/art'],
       ],
       outside: [...service, 'ioredis', 'typeorm'],
     },
@@ -138,7 +135,7 @@ export const table: Table = {
     'tools/observability': { ours: ['libs/backing-services', 'libs/observability'], outside: ['node'] },
     'tools/walk': { ours: ['libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },
     'tools/operate': {
-      ours: ['libs/database', 'libs/jobs', 'libs/order-events', 'libs/parts', 'libs/saga'],
+      ours: ['libs/address-rules', 'libs/database', 'libs/jobs', 'libs/order-events', 'libs/parts', 'libs/saga'],
       outside: ['node', 'pg'],
     },
     'tools/bench': {

@@ -12,11 +12,12 @@ import { CartFull, NotInCart } from '../cart/cart.errors.js';
 import { ProductNotSoldHere } from '../catalog/catalog.errors.js';
 import * as checkout from '../checkout/checkout.errors.js';
 import { OrderNotCancellable } from '../orders/orders.errors.js';
+import { AddressBlocked } from '../security/address-rules/address-blocked.js';
 import { RateLimited } from '../security/rate-limit/rate-limited.js';
 
 /** Every refusal that this API can answer with. */
 export const problemTypes: readonly ProblemType[] = [
-  ...[InvalidRequest, Unauthorized, RateLimited, NotFound, DeadlineExceeded, TemporarilyUnavailable],
+  ...[InvalidRequest, Unauthorized, AddressBlocked, RateLimited, NotFound, DeadlineExceeded, TemporarilyUnavailable],
   ...[IdempotencyKeyMissing, IdempotencyKeyInvalid, KeyInFlight, KeyReused],
   ...[ProductNotSoldHere, CartFull, NotInCart],
   ...Object.values(checkout),

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { traceIdOf } from '@webstore/nest-service';
+import { AddressRules } from '../address-rules/address-rules.js';
 import { clientOf } from './client-address.js';
 import { RateLimits } from './rate-limits.js';
 
@@ -8,12 +9,13 @@ const UNLIMITED = ['/health', '/art/'];
 
 /** Every request counts for the address it comes from, before anybody asks who sent it. */
 export function limitAddresses(app: NestFastifyApplication): void {
+  const rules = app.get(AddressRules);
   const limits = app.get(RateLimits);
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
-      if (UNLIMITED.some((start) => request.url.startsWith(start))) return;
+      if (UNLIMITED.some((start) => request.url.startsWith(start)) || rules.verdictOn(request.ip) === 'allow') return;
       await limits.allow('ip', { client: clientOf(request.ip), traceId: traceIdOf(request), reply });
     });
 }

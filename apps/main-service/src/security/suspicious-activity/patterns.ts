@@ -1,8 +1,6 @@
 /** A pattern of abuse, by what an address does in five minutes. */
 export type Pattern = 'credential_stuffing' | 'endpoint_scanning' | 'abuse';
 
-export const WINDOW_MS = 5 * 60_000;
-
 /** From how many offences in the window on a pattern is seen (SPEC §4). */
 export const THRESHOLDS: Readonly<Record<Pattern, number>> = {
   credential_stuffing: 5,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AddressRules } from '../address-rules/address-rules.js';
 import { AuthenticationAttempts } from '../authentication/authentication-attempts.js';
 import { clientOf } from '../rate-limit/client-address.js';
 import { Offences } from './offences.js';
@@ -10,6 +11,7 @@ import { Suspicions } from './suspicions.js';
 export class SuspiciousActivity {
   constructor(
     attempts: AuthenticationAttempts,
+    private readonly rules: AddressRules,
     private readonly offences: Offences,
     private readonly suspicions: Suspicions,
   ) {
@@ -24,6 +26,7 @@ export class SuspiciousActivity {
   }
 
   private async note(pattern: Pattern, address: string, traceId: string): Promise<void> {
+    if (this.rules.verdictOn(address) === 'allow') return;
     const client = clientOf(address);
     if (await this.offences.add(pattern, client)) this.suspicions.report({ pattern, client, traceId });
   }
