@@ -1,10 +1,8 @@
 import shared from '../../jest.config.js';
 
-/** The observers themselves, as programs: not in `npm test`, and without the database that its tests share. */
-const { globalSetup: _needless, globalTeardown: _neither, ...rest } = shared;
-
+/** The observers themselves, as programs: not in `npm test`. */
 export default {
-  ...rest,
+  ...shared,
   rootDir: '../..',
   roots: ['<rootDir>/tools/observability/test'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

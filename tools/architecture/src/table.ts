@@ -159,7 +159,7 @@ export const table: Table = {
   },
 
   inTests: {
-    ours: ['libs/testing', 'libs/backing-services', 'libs/parts'],
+    ours: ['libs/testing', 'libs/backing-services', 'libs/parts', 'libs/telemetry'],
     outside: ['@jest/globals', '@nestjs/testing', 'fast-check', 'node', 'pg', 'ioredis'],
   },
 
