@@ -147,8 +147,11 @@ describe('time', () => {
   const packages = new Set(apps.flatMap(withAllBelow));
   const serving = delivered.filter(({ path }) => packages.has(packageOf(path)));
 
-  it('of day is asked of the machine in one file, which then asks the database', () => {
-    expect(pathsWhere(serving, readsWallClock)).toEqual(['libs/database/src/database-clock.ts']);
+  it('of day is asked of the machine in one file, which then asks the database, and for what signals bear', () => {
+    expect(pathsWhere(serving, readsWallClock)).toEqual([
+      'libs/database/src/database-clock.ts',
+      'libs/telemetry/src/pipeline/wall-clock.ts',
+    ]);
   });
 
   it('is bounded in every file that opens connections, and these are all', () => {

@@ -2,11 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { context, logs, trace } from '@opentelemetry/api';
 import type { Resource } from '@opentelemetry/resources';
 import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs';
-import { AlwaysOnSampler, BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
 import { openMeterProvider } from '../metrics/open-meter-provider.js';
 import type { Settings } from '../settings.js';
 import type { ContextStorage } from './context-storage.js';
 import { openExporters } from './exporters.js';
+import { RecordingTracers } from './recording-tracers.js';
 
 export interface Pipeline {
   /** Sends what is left, for two seconds at most: a collector that does not answer keeps no process from ending. */
@@ -34,19 +35,14 @@ export async function openPipeline(
     exportTimeoutMillis: EXPORT_MS,
     selfObsMeterProvider: meters,
   };
-  const tracers = new TracerProvider({
-    resource,
-    // Callers that do not sample say so; what is kept is decided where the whole trace is seen.
-    sampler: new AlwaysOnSampler(),
-    spanProcessors: [new BatchSpanProcessor({ ...queue, exporter: exporters.spans })],
-  });
+  const spans = new BatchSpanProcessor({ ...queue, exporter: exporters.spans });
   const loggers = new LoggerProvider({
     resource,
     processors: [new BatchLogRecordProcessor({ ...queue, exporter: exporters.logRecords })],
   });
   context.setGlobalContextManager(contexts);
-  trace.setGlobalTracerProvider(tracers);
+  trace.setGlobalTracerProvider(new RecordingTracers(resource, (span) => spans.onEnd(span)));
   logs.setGlobalLoggerProvider(loggers);
-  const shutDown = () => Promise.allSettled([tracers, loggers, meters].map((provider) => provider.shutdown()));
+  const shutDown = () => Promise.allSettled([spans, loggers, meters].map((source) => source.shutdown()));
   return { stop: async () => void (await Promise.race([shutDown(), pause(LAST_WORDS_MS)])) };
 }
