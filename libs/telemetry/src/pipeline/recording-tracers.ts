@@ -25,8 +25,11 @@ export class RecordingTracers implements TracerProvider {
   ) {}
 
   getTracer(name: string): Tracer {
-    const { resource, onEnd } = this;
-    return new RecordingTracer({ resource, instrumentationScope: { name }, clock: this.#clock, onEnd });
+    const instrumentationScope = { name };
+    return new RecordingTracer({
+      ...{ resource: this.resource, instrumentationScope },
+      ...{ clock: this.#clock, onEnd: this.onEnd },
+    });
   }
 }
 
