@@ -14,6 +14,7 @@ and only with these attributes. How a metric is added: [observability](../observ
 - Gauges and up-downs are looked at when metrics are exported. What could not be seen within half a second is left out.
 - *Series* is how many there can be at most, of one process. In an attribute, *live* values are those seen in the last
   5 minutes and *most-seen* those that come up most often; the others are \`other\`.
+- Beside these, the SDK tells of its own queues (\`otel.sdk.…\`) and the collector of itself and of the spans that it passes on.
 - In Prometheus a dot in an attribute's name becomes \`_\`; a histogram has \`_bucket\`, \`_sum\` and \`_count\` after its name.
 `;
 
