@@ -1,21 +1,28 @@
+import type { Page } from '@playwright/test';
 import { objectionsTo } from './axe';
 import { overflowOf } from './layout';
 import { open, places } from './places';
 import { expect, test } from './shop';
 import { states } from './states';
 
+const inThe = (page: Page, colorScheme: 'light' | 'dark') =>
+  page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+
+async function expectNoObjections(page: Page): Promise<void> {
+  expect(await objectionsTo(page)).toEqual([]);
+  await inThe(page, 'dark');
+  expect(await objectionsTo(page)).toEqual([]);
+}
+
 for (const place of places) {
   test.describe(place.name, () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`has nothing that axe objects to, in the ${colorScheme}`, async ({ page, shop }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await open(page, shop, place);
-        expect(await objectionsTo(page)).toEqual([]);
-      });
-    }
+    test('has nothing that axe objects to, in both themes @wide', async ({ page, shop }) => {
+      await inThe(page, 'light');
+      await open(page, shop, place);
+      await expectNoObjections(page);
+    });
 
-    test('fits into 320 px, in German too @narrow', async ({ page, shop }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
+    test('fits into 320 px, in German too @only-narrow @narrow', async ({ page, shop }) => {
       await open(page, shop, place, 'DE');
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     });
@@ -24,15 +31,10 @@ for (const place of places) {
 
 for (const state of states) {
   test.describe(state.name, () => {
-    test('has nothing that axe objects to in both themes, and fits into 320 px', async ({ page, shop }, {
-      project,
-    }) => {
-      test.skip(project.name !== 'desk', 'it goes through the screens by itself');
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    test('has nothing that axe objects to in both themes, and fits into 320 px @only-desk', async ({ page, shop }) => {
+      await inThe(page, 'light');
       await state.open(page, shop);
-      expect(await objectionsTo(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      expect(await objectionsTo(page)).toEqual([]);
+      await expectNoObjections(page);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     });

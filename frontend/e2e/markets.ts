@@ -1,3 +1,8 @@
+/** The longest words and the widest letters are looked at on every screen; the others by `--all`. */
+const everyScreen = ['de', 'jp'];
+
+export const screensFor = (path: string) => (everyScreen.includes(path) ? '@phone @narrow' : '');
+
 /** What a shopper of each country expects to read, said anew here: a mistake in the shop's own table shows. */
 export const markets = [
   { path: 'us', locale: 'en-US', currency: 'USD' },

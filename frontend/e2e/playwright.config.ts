@@ -30,10 +30,11 @@ export default defineConfig({
     reducedMotion: 'reduce',
   },
   projects: [
-    { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: phone, ...(!isWholeMatrix && { grep: /@phone/ }) },
+    { name: 'desk', use: { viewport: { width: 1440, height: 900 } }, grepInvert: /@only-narrow/ },
+    { name: 'phone', use: phone, grepInvert: /@only-/, ...(!isWholeMatrix && { grep: /@phone/ }) },
     {
       name: 'narrow',
+      grepInvert: /@only-desk|@wide/,
       use: { ...phone, viewport: { width: 320, height: 640 } },
       ...(!isWholeMatrix && { grep: /@narrow/ }),
     },

@@ -1,10 +1,10 @@
 import { overflowOf, overprintsIn } from './layout';
-import { markets, priceIn } from './markets';
+import { markets, priceIn, screensFor } from './markets';
 import { expect, test } from './shop';
 
 test.describe('a product', () => {
   for (const market of markets) {
-    test(`is in the language and the prices of ${market.path} @phone @narrow`, async ({ page, shop }) => {
+    test(`is in the language and the prices of ${market.path} ${screensFor(market.path)}`, async ({ page, shop }) => {
       const complaints: string[] = [];
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -79,7 +79,7 @@ test.describe('a product of other countries', () => {
 
 test.describe('what the shop says of itself', () => {
   for (const { path } of markets) {
-    test(`can be read in ${path} @narrow`, async ({ page }) => {
+    test(`can be read in ${path} ${screensFor(path)}`, async ({ page }) => {
       await page.goto(`/${path}`);
       const links = page.getByRole('contentinfo').getByRole('navigation').getByRole('link');
       for (const at of [0, 1, 2]) {

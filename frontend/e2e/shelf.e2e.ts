@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { overflowOf, overprintsIn } from './layout';
-import { markets, priceIn } from './markets';
+import { markets, priceIn, screensFor } from './markets';
 import { expect, test } from './shop';
 
 const cards = (page: Page) =>
@@ -11,7 +11,7 @@ const cards = (page: Page) =>
 
 test.describe('the shelf', () => {
   for (const market of markets) {
-    test(`is in the language and the prices of ${market.path} @phone @narrow`, async ({ page, shop }) => {
+    test(`is in the language and the prices of ${market.path} ${screensFor(market.path)}`, async ({ page, shop }) => {
       const answer = await fetch(`${shop.address()}/${market.path}/products`);
       const { items, total } = await answer.json();
       await page.goto(`/${market.path}`);
