@@ -5,6 +5,9 @@ import { open, places } from './places';
 import { expect, test } from './shop';
 import { states } from './states';
 
+// The longest file by far: its pages have nothing to do with each other.
+test.describe.configure({ mode: 'parallel' });
+
 const inThe = (page: Page, colorScheme: 'light' | 'dark') =>
   page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 
