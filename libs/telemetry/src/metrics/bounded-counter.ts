@@ -1,12 +1,11 @@
-import { type HrTime } from '@opentelemetry/api';
-import { hrTime } from '@opentelemetry/core';
 import type { Instrument } from '../catalog/instrument.js';
 import { boundAttributes, type Recorded } from './bounded-attributes.js';
 
 /** What one combination of attributes has come to. */
 export interface Series {
   readonly attributes: Recorded;
-  readonly since: HrTime;
+  /** By the clock of the process. */
+  readonly sinceMs: number;
   value: number;
 }
 
@@ -31,7 +30,7 @@ export class BoundedCounter {
     const key = this.names.map((name) => attributes[name] ?? '').join('\0');
     const known = this.series.get(key);
     if (known) known.value += times;
-    else this.series.set(key, { attributes, since: hrTime(), value: times });
+    else this.series.set(key, { attributes, sinceMs: performance.now(), value: times });
   }
 
   read(): readonly Series[] {

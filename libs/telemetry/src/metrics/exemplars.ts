@@ -1,16 +1,16 @@
-import { type HrTime, trace } from '@opentelemetry/api';
-import { hrTime } from '@opentelemetry/core';
+import { trace } from '@opentelemetry/api';
 
 /** A value that was measured, with the trace that it is from. */
 export interface Exemplar {
   readonly value: number;
-  readonly at: HrTime;
+  /** By the clock of the process. */
+  readonly atMs: number;
   readonly traceId: string;
   readonly spanId: string;
 }
 
 // Longer than any export is apart; then whoever wants to know has been told.
-const TOLD_FOR_SECONDS = 300;
+const TOLD_FOR_MS = 5 * 60_000;
 
 /** The last value of each bucket of a histogram's series. The SDK has no exemplars. */
 export class Exemplars {
@@ -25,15 +25,15 @@ export class Exemplars {
     const key = keyOf(attributes);
     const buckets = this.bySeries.get(key) ?? new Map<number, Exemplar>();
     const { traceId, spanId } = span;
-    buckets.set(this.bucketOf(value), { value, at: hrTime(), traceId, spanId });
+    buckets.set(this.bucketOf(value), { value, atMs: performance.now(), traceId, spanId });
     this.bySeries.set(key, buckets);
   }
 
   /** What a series has to tell now. */
   of(attributes: object): readonly Exemplar[] {
-    const [nowSeconds] = hrTime();
+    const nowMs = performance.now();
     const kept = this.bySeries.get(keyOf(attributes))?.values() ?? [];
-    return [...kept].filter(({ at: [seconds] }) => nowSeconds - seconds < TOLD_FOR_SECONDS);
+    return [...kept].filter(({ atMs }) => nowMs - atMs < TOLD_FOR_MS);
   }
 
   private bucketOf(value: number): number {

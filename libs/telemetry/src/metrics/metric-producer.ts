@@ -32,7 +32,10 @@ export const metricProducer: MetricProducer = {
 
 function counterPoints(name: MetricName, series: readonly Series[]): MetricData {
   const endTime = hrTime();
-  const points = series.map(({ attributes, since, value }) => ({ startTime: since, endTime, attributes, value }));
+  const points = series.map(({ attributes, sinceMs, value }) => {
+    const startTime = hrTime(sinceMs);
+    return { startTime, endTime, attributes, value };
+  });
   return sumOf(name, points, true);
 }
 

@@ -1,3 +1,4 @@
+import { hrTime } from '@opentelemetry/core';
 import { type ISerializer, ProtobufMetricsSerializer } from '@opentelemetry/otlp-transformer';
 import { DataPointType, type MetricData, type ResourceMetrics } from '@opentelemetry/sdk-metrics';
 import type { Exemplar } from '../metrics/exemplars.js';
@@ -54,7 +55,8 @@ function withExemplars(request: Uint8Array, all: Told): Uint8Array {
   );
 }
 
-function field({ value, at: [seconds, nanoseconds], traceId, spanId }: Exemplar): Uint8Array {
+function field({ value, atMs, traceId, spanId }: Exemplar): Uint8Array {
+  const [seconds, nanoseconds] = hrTime(atMs);
   const exemplar = [
     fixed64Field(2, BigInt(seconds) * 1_000_000_000n + BigInt(nanoseconds)),
     doubleField(3, value),
