@@ -39,10 +39,11 @@ describe.each(['http/protobuf', 'grpc'] as const)('a collector over %s', (protoc
     collector = await Collector.open(protocol);
     const { spans, logs, metrics } = collector;
     const main = await servedBy(collector.environment);
-    await waitUntil('all three', () => spans.length > REQUESTS && logs.length > 0 && metrics.length > 0);
-    expect(new Set(spans.map(({ name }) => name))).toContain('GET /:country/products');
-    expect(logs.map(({ body }) => body)).toContain('Authentication failed');
-    expect(metrics.map(({ name }) => name)).toContain('http.server.request.duration');
+    await waitUntil('all three', () => {
+      const hasSpan = spans.some(({ name }) => name === 'GET /:country/products');
+      const hasLine = logs.some(({ body }) => body === 'Authentication failed');
+      return hasSpan && hasLine && metrics.some(({ name }) => name === 'http.server.request.duration');
+    });
     await main.stop();
   });
 
