@@ -195,6 +195,15 @@ describe('the metrics of the shop', () => {
     expect(await sum('webstore.canary.unanswered.age.max')).toBeGreaterThanOrEqual(60);
   });
 
+  it('tell how much was sold beyond the stock', async () => {
+    await desk.shop.stocks({ id: 'last-clock', usdMinor: 10_00, stock: 1 });
+    expect(await sum('stock.oversold.units')).toBe(0);
+    await shopper.puts('last-clock', 3);
+    expect((await shopper.checksOut()).status).toBe(201);
+    expect(await sum('stock.oversold.units', { inventory_policy: 'optimistic' })).toBe(2);
+    expect(await sum('stock.oversold.units', { inventory_policy: 'pessimistic' })).toBe(0);
+  });
+
   it('count the idempotency keys that are forgotten', async () => {
     await ask(
       `INSERT INTO idempotency_key (principal, route, key, fingerprint, created_at)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CartModule } from '../cart/cart.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { StockMetrics } from '../stock/stock.metrics.js';
 import { Baskets } from './basket.js';
 import { CheckoutController } from './checkout.controller.js';
 import { CheckoutService } from './checkout.service.js';
@@ -20,7 +21,7 @@ import { SagaMetrics } from './sagas.metrics.js';
     ...[CheckoutService, CheckoutAnswers, Baskets, Quotes, Payment],
     { provide: OrdersInCheckout, useClass: CountedOrdersInCheckout },
     { provide: CheckoutSaga, useClass: CountedCheckoutSaga },
-    SagaMetrics,
+    ...[SagaMetrics, StockMetrics],
   ],
 })
 export class CheckoutModule {}

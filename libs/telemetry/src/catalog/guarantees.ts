@@ -51,6 +51,13 @@ export const guarantees = {
     },
     recordedBy: ['main-service', 'fulfillment-worker'],
   }),
+  'stock.oversold.units': gauge({
+    unit: '{unit}',
+    description:
+      'Units that were sold beyond what is on hand, over all products: backorders, and never of a limited edition',
+    attributes: { inventory_policy: oneOf(['optimistic', 'pessimistic']) },
+    recordedBy: main,
+  }),
   'webstore.payments.open': gauge({
     unit: '{payment}',
     description: 'Payments whose outcome is not known: sent and not answered yet, or unknown after that',

@@ -81,7 +81,17 @@ export const platform = {
     unit: '{observation}',
     description: 'A look at what gauges tell of that failed or took too long, so that they tell nothing for now',
     attributes: {
-      observation: oneOf(['sagas', 'queue', 'pings', 'payments', 'reconciliation', 'pool', 'breakers', 'runtime']),
+      observation: oneOf([
+        'sagas',
+        'queue',
+        'pings',
+        'stock',
+        'payments',
+        'reconciliation',
+        'pool',
+        'breakers',
+        'runtime',
+      ]),
     },
     recordedBy: services,
   }),
