@@ -32,9 +32,9 @@ export class Board {
     this.listeners.push(listener);
   }
 
-  /** Puts a part on the board, silently. */
-  add(name: string, kind: string, note?: string): void {
-    this.byName.set(name, { name, kind, state: 'waiting', ...(note && { note }) });
+  /** Puts a part on the board, silently, with the address that it will have where that is known. */
+  add(name: string, kind: string, address?: string): void {
+    this.byName.set(name, { name, kind, state: 'waiting', ...(address && { address }) });
   }
 
   /** Changes what is given; a key given as undefined is wiped. */

@@ -84,6 +84,8 @@ describe('a shop that is observed', () => {
 
   it('is watched once it is open; its services tell the collector, third parties nobody', async () => {
     start(installFakes());
+    const atOnce = await look('an open shop', ({ state }) => state === 'running');
+    expect(row(atOnce, 'prometheus')?.address).toMatch(/^http:/);
     const record = await look('every observer up', ({ parts }) =>
       OBSERVERS.every(({ name }) => parts.some((part) => part.name === name && part.state === 'up')),
     );

@@ -30,10 +30,10 @@ function sayHowToGetThem({ board }: Plan, missing: readonly string[]): void {
 function itemOf(plan: Plan, observer: Observer): Item {
   const { board, shop, observation } = plan;
   const { name } = observer;
-  const remark = plan.ports[observer.port]?.remark;
+  const { port, remark } = plan.ports[observer.port] ?? {};
   const program = observation.kind === 'own' ? (observation.programs.get(name)?.server ?? '') : '';
   const onLine = logOf(shop.folder, name);
-  board.add(name, 'observer');
+  board.add(name, 'observer', `http://127.0.0.1:${port}`);
   const item = supervise({
     name,
     after: observer.after,
