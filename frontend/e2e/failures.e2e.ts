@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { calm, provoke } from '@webstore/testing';
+import { calm, provoke, Shop } from '@webstore/testing';
 import { comeToPay, KETTLE, signIn } from './customer';
 import { CARD, comeWithCard, PLACED, payButton, payWith } from './payment';
 import { expect, test } from './shop';
@@ -49,31 +49,22 @@ test.describe('a bank that does not answer', () => {
   });
 });
 
-test.describe('a shelf of a shop that is busy', () => {
-  test('says when to try again, and is there then', async ({ page, shop }) => {
-    let isBusy = true;
-    await page.route(`${shop.address()}/us/products`, (route) => {
-      if (!isBusy) return route.continue();
-      return route.fulfill({
-        status: 429,
-        headers: {
-          'retry-after': '3',
-          'access-control-allow-origin': '*',
-          'access-control-expose-headers': 'retry-after',
-        },
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ type: '/problems/rate-limited', title: 'Too many requests', status: 429 }),
-      });
-    });
-    await page.goto('/us');
-    await expect(page.getByRole('alert')).toContainText('That was a lot at once. Give it a moment.');
-    await expect(page.getByRole('button', { name: /^Try again in \d seconds?$/ })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
-    isBusy = false;
-    await page.getByRole('button', { name: 'Try again', exact: true }).click();
-    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+test.describe('a visitor who asks more often than the shop allows', () => {
+  test('is told when to try again, and sees the shelf then', async ({ page }) => {
+    const limits = { RATE_LIMIT_PER_ADDRESS: '5', RATE_LIMIT_WINDOW_MS: '5000' };
+    const strict = await Shop.open({ parts: ['main-service', 'storefront'], environment: { 'main-service': limits } });
+    try {
+      const ask = async () => (await fetch(`${strict.address()}/countries`)).status;
+      await expect.poll(ask, { intervals: [0] }).toBe(429);
+      await page.goto(`${strict.address('storefront')}/us`);
+      await expect(page.getByRole('alert')).toContainText('That was a lot at once. Give it a moment.');
+      const waiting = page.getByRole('button', { name: /^Try again in \d seconds?$/ });
+      await expect(waiting).toHaveAttribute('aria-disabled', 'true');
+      await page.getByRole('button', { name: 'Try again', exact: true }).click();
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    } finally {
+      await strict.close();
+    }
   });
 });
 
