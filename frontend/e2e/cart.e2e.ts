@@ -46,8 +46,10 @@ test.describe('the cart', () => {
     await page.getByLabel('Name').fill('Cora Cart');
     await page.getByLabel('E-mail').fill(`cora-${crypto.randomUUID()}@example.com`);
     await page.getByLabel('Password', { exact: true }).fill('walk-the-shop');
+    const cameAlong = page.waitForResponse((response) => response.url().endsWith('/cart/add') && response.ok());
     await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
     await expect(page).toHaveURL(/\/us\/cart$/);
+    await cameAlong;
     await expect(page.getByText('Subtotal')).toBeVisible();
     const writes: string[] = [];
     page.on('request', (request) => {

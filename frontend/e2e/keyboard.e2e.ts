@@ -18,6 +18,7 @@ test.describe('a purchase by the keyboard alone', () => {
     await choosesCard(page, CARD.declined);
     await expect(page.getByRole('alert')).toBeFocused();
     await expect.poll(() => heard.join('\n')).toContain('The bank said no. You have not been charged.');
+    await expect.poll(() => hasCoupon(page, shop.address())).toBe(true);
     await provoke(shop, 'payment-provider', { faults: [{ name: 'delay', delay_ms: 1_900, times: 1 }] });
     await triesAnotherCard(page, CARD.good);
     await expect(page).toHaveURL(PLACED, { timeout: 30_000 });
@@ -28,7 +29,16 @@ test.describe('a purchase by the keyboard alone', () => {
   });
 });
 
+/** The coupon of an order that fell comes back by a job. */
+async function hasCoupon(page: Page, api: string): Promise<boolean> {
+  const token = await page.evaluate(() => JSON.parse(sessionStorage.getItem('session') ?? '{}').access_token);
+  const headers = { authorization: `Bearer ${token}` };
+  const cart = await (await fetch(`${api}/cart?country=US&coupon=WELCOME10`, { headers })).json();
+  return cart.discount.coupon_refused === null;
+}
+
 async function fillsCart(page: Page): Promise<void> {
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
