@@ -14,6 +14,8 @@ import type { Config } from '../config.js';
 
 // Longer than the payments service's own 6 s for the provider, shorter than the shopper's 10 s.
 const BUDGET_MS = 8_000;
+// What is open when payments come back is to be settled within 5 s: the breaker must leave time for the saga's own wait.
+const BREAKER_OPEN_MS = 2_000;
 
 @Injectable()
 export class PaymentsClient {
@@ -27,6 +29,7 @@ export class PaymentsClient {
       bearer,
       tellsDeadline: true,
       timeoutMs: BUDGET_MS,
+      breaker: { halfOpenAfterMs: BREAKER_OPEN_MS },
     });
   }
 
