@@ -59,7 +59,7 @@ test.describe('the list', () => {
 });
 
 test.describe('a search of the shelf', () => {
-  test('is narrowed and ordered by an address that can be reloaded and gone back from', async ({ page }) => {
+  test('is narrowed and ordered by an address that can be reloaded and gone back from @only-desk', async ({ page }) => {
     await page.goto('/us');
     await page
       .getByRole('link', { name: /^Kitchen/ })
@@ -78,7 +78,7 @@ test.describe('a search of the shelf', () => {
     await expect(page).toHaveURL('/us?category=kitchen&sort=price-asc');
   });
 
-  test('is searched by keyboard alone', async ({ page }) => {
+  test('is searched by keyboard alone @only-desk', async ({ page }) => {
     await page.goto('/us');
     await page.getByRole('combobox', { name: 'Search products' }).first().focus();
     await page.keyboard.type('kettle');
