@@ -1,4 +1,4 @@
-const CLIENTS_AT_MOST = 10_000;
+import { LatestClients } from '../latest-clients.js';
 
 interface Record {
   offences: number[];
@@ -7,7 +7,7 @@ interface Record {
 
 /** The same count for one process, as far as it saw. */
 export class LocalOffences {
-  private readonly records = new Map<string, Record>();
+  private readonly records = new LatestClients<Record>();
 
   constructor(
     private readonly windowMs: number,
@@ -17,19 +17,12 @@ export class LocalOffences {
   add(key: string, threshold: number): boolean {
     const now = this.nowMs();
     const record = this.records.get(key) ?? { offences: [], reportedAt: undefined };
-    this.keep(key, record);
+    this.records.keep(key, record);
     if (record.reportedAt !== undefined && record.reportedAt > now - this.windowMs) return false;
     record.offences = [...record.offences.filter((at) => at > now - this.windowMs), now];
     if (record.offences.length < threshold) return false;
     record.offences = [];
     record.reportedAt = now;
     return true;
-  }
-
-  private keep(key: string, record: Record): void {
-    this.records.delete(key);
-    this.records.set(key, record);
-    const [longestAgo] = this.records.keys();
-    if (this.records.size > CLIENTS_AT_MOST && longestAgo !== undefined) this.records.delete(longestAgo);
   }
 }
