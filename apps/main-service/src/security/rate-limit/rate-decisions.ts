@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Listeners } from '../listeners.js';
 
 /** What is counted for itself: whoever asks from an address, and who is signed in. */
 export type LimitType = 'ip' | 'user';
@@ -14,25 +15,16 @@ export interface RateDecision {
   readonly isDegraded: boolean;
 }
 
-export type DecisionListener = (decision: RateDecision) => void;
-
 /** The one place that hears of every request that was counted. */
 @Injectable()
-export class RateDecisions {
+export class RateDecisions extends Listeners<RateDecision> {
   private readonly logger = new Logger('rate-limit');
-  private readonly listeners = new Set<DecisionListener>();
-
-  /** Returns what ends the listening. */
-  listen(listener: DecisionListener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
 
   report(decision: RateDecision): void {
     const { type, client, traceId, isAllowed } = decision;
     if (!isAllowed) {
       this.logger.log({ message: 'Rate limit exceeded', limit_type: type, client, trace_id: traceId });
     }
-    for (const listener of this.listeners) listener(decision);
+    this.tell(decision);
   }
 }
