@@ -2,8 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { allowOrigins, CONFIG, describeApi, type ServiceOptions } from '@webstore/nest-service';
 import { type Config, readConfig } from './config.js';
 import { AddressBlocked } from './security/address-rules/address-blocked.js';
-import { refuseBlocked } from './security/address-rules/refuse-blocked.js';
-import { limitAddresses } from './security/rate-limit/limit-addresses.js';
+import { admitAddresses } from './security/admit-addresses.js';
 import { RateLimited } from './security/rate-limit/rate-limited.js';
 import { watchAnswers } from './security/suspicious-activity/watch-answers.js';
 
@@ -30,8 +29,7 @@ function prepare(app: NestFastifyApplication): void {
     exposedHeaders: ['location', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed'],
     maxAgeSeconds: 600,
   });
-  refuseBlocked(app);
-  limitAddresses(app);
+  admitAddresses(app);
   watchAnswers(app);
   describeApi(app, {
     title: 'WebStore',
