@@ -9,6 +9,9 @@ interface BuyBarProps {
   readonly after: RefObject<HTMLElement | null>;
 }
 
+/** Who jumps from above an element to below it never has it in the window: what is still to come counts as in it. */
+const ALL_BELOW = '0px 0px 1000000px 0px';
+
 /** On a phone: the button to buy at the foot of the window, as long as the one of the page is above it. */
 export function BuyBar({ product, after }: BuyBarProps) {
   const isPassed = useIsPassed(after);
@@ -28,8 +31,8 @@ function useIsPassed(element: RefObject<HTMLElement | null>): boolean {
   const [isPassed, setPassed] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry) setPassed(!entry.isIntersecting && entry.boundingClientRect.bottom < 0);
+    const observer = new IntersectionObserver(([entry]) => setPassed(entry?.isIntersecting === false), {
+      rootMargin: ALL_BELOW,
     });
     observer.observe(element.current);
     return () => observer.disconnect();
