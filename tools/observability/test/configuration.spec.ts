@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,10 +37,12 @@ describe('the configuration of', () => {
 
   const withPrometheus = programs.has('prometheus') ? it : it.skip;
 
-  withPrometheus('Prometheus has rules that raise their alarms when they should', async () => {
-    const tests = join(REPOSITORY_ROOT, 'prometheus/rule-tests/observers.yml');
-    expect(await ask('prometheus', 'checker', ['test', 'rules', tests])).toMatchObject({ isValid: true });
-  });
+  withPrometheus.each(globSync('prometheus/rule-tests/*.yml', { cwd: REPOSITORY_ROOT }))(
+    'Prometheus has rules that raise their alarms when they should, and only then: %s',
+    async (tests) => {
+      expect(await ask('prometheus', 'checker', ['test', 'rules', tests])).toMatchObject({ isValid: true });
+    },
+  );
 
   withPrometheus('Prometheus is refused when it is wrong', async () => {
     const { isValid } = await ask('prometheus', 'checker', [
