@@ -1,7 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { AddressRule, Verdict } from './address-rules.js';
-
-const MAPPED = /^::ffff:(?=\d+\.)/i;
+import { plainAddress } from './plain-address.js';
 
 /** Rules as they are asked for at each request: in memory, by the address alone. */
 export class AddressBook {
@@ -16,7 +15,7 @@ export class AddressBook {
 
   /** Who is allowed stays so inside a network that is blocked. */
   verdictOn(address: string): Verdict | undefined {
-    const plain = address.replace(MAPPED, '');
+    const plain = plainAddress(address);
     if (isIP(plain) === 0) return undefined;
     const family = familyOf(plain);
     return (['allow', 'block'] as const).find((verdict) => this.lists[verdict].check(plain, family));

@@ -9,4 +9,5 @@ export {
   setRule,
   type Verdict,
 } from './address-rules.js';
+export { plainAddress } from './plain-address.js';
 export { createAddressRuleTable } from './table.js';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
+import { plainAddress } from '@webstore/address-rules';
 
-const MAPPED = /^::ffff:(?=\d+\.)/i;
 const GROUPS = 8;
 const GROUPS_OF_A_SITE = 4;
 
@@ -9,7 +9,7 @@ const GROUPS_OF_A_SITE = 4;
  * whole, or everyone would have 2^64 clients.
  */
 export function clientOf(address: string): string {
-  const plain = address.replace(MAPPED, '');
+  const plain = plainAddress(address);
   return isIP(plain) === 6 ? siteOf(plain) : plain;
 }
 
