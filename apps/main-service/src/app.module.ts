@@ -13,13 +13,14 @@ import { QueueModule } from './queue/queue.module.js';
 import { AddressRulesModule } from './security/address-rules/address-rules.module.js';
 import { AuthenticationModule } from './security/authentication/authentication.module.js';
 import { RateLimitModule } from './security/rate-limit/rate-limit.module.js';
+import { SignInThrottleModule } from './security/sign-in-throttle/sign-in-throttle.module.js';
 import { SuspiciousActivityModule } from './security/suspicious-activity/suspicious-activity.module.js';
 
 @Module({
   imports: [
     ...[CatalogModule, CartModule, CheckoutModule, OrdersModule, AccountsModule],
     ...[AnalyticsModule, CanaryModule, QueueModule, ProblemsModule],
-    ...[AddressRulesModule, RateLimitModule, AuthenticationModule, SuspiciousActivityModule],
+    ...[AddressRulesModule, RateLimitModule, SignInThrottleModule, AuthenticationModule, SuspiciousActivityModule],
     IdempotencyModule,
     BackingModule,
   ],

@@ -4,6 +4,8 @@ import { CONFIG } from '@webstore/nest-service';
 import { Unauthorized } from '@webstore/problem-details';
 import type { z } from 'zod';
 import type { Config } from '../config.js';
+import type { SignInFrom } from '../security/sign-in-throttle/sign-in-from.js';
+import { SignInThrottle } from '../security/sign-in-throttle/sign-in-throttle.js';
 import { EmailTaken } from './accounts.errors.js';
 import { CustomersRepository } from './customers.repository.js';
 import { isDemoEmail } from './demo-accounts.js';
@@ -20,6 +22,7 @@ export class AccountsService {
     private readonly customers: CustomersRepository,
     private readonly passwords: Passwords,
     private readonly signIns: SignIns,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   async register({ email, name, password }: RegisterBody): Promise<Tokens> {
@@ -30,13 +33,20 @@ export class AccountsService {
     return this.signIns.open(customerId);
   }
 
-  /** Every refusal looks the same and takes the same time, so that nobody learns who has an account. */
-  async login({ email, password }: LoginBody): Promise<Tokens> {
+  /**
+   * Every refusal looks the same and takes the same time, so that nobody learns who has an account.
+   * @throws Unauthorized, TooManySignIns, SignInBusy
+   */
+  async login(body: LoginBody, from: SignInFrom): Promise<Tokens> {
+    const customerId = await this.throttle.guard({ ...from, account: body.email }, () => this.customerOf(body));
+    if (customerId === undefined) throw new Unauthorized();
+    return this.signIns.open(customerId);
+  }
+
+  private async customerOf({ email, password }: LoginBody): Promise<string | undefined> {
     const credentials = await this.customers.findCredentials(email);
     const isOpen = this.config.DEMO_AUTH || !isDemoEmail(email);
     const hash = isOpen ? (credentials?.password_hash ?? null) : null;
-    const isRight = await this.passwords.matches(password, hash);
-    if (!credentials || !isRight) throw new Unauthorized();
-    return this.signIns.open(credentials.id);
+    return (await this.passwords.matches(password, hash)) ? credentials?.id : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Post, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { loginBodySchema, refreshBodySchema, registerBodySchema, type Tokens, tokensSchema } from '@webstore/contracts';
 import { Answers, Refuses } from '@webstore/nest-service';
@@ -6,6 +6,9 @@ import { InvalidRequest, Unauthorized } from '@webstore/problem-details';
 import type { z } from 'zod';
 import { Authenticated, SignInId } from '../security/authentication/authenticated.js';
 import { AuthenticationAttempted } from '../security/authentication/authentication-attempted.js';
+import { RegistrationLimitGuard } from '../security/rate-limit/registration-limit.guard.js';
+import { SignInFrom } from '../security/sign-in-throttle/sign-in-from.js';
+import { TooManySignIns } from '../security/sign-in-throttle/too-many-sign-ins.js';
 import { EmailTaken, SignInBusy } from './accounts.errors.js';
 import { AccountsService, type LoginBody, type RegisterBody } from './accounts.service.js';
 import { SignIns } from './sign-ins.js';
@@ -21,6 +24,7 @@ export class AuthController {
   @Post('register')
   @Answers(HttpStatus.CREATED, tokensSchema)
   @Refuses(InvalidRequest, EmailTaken, SignInBusy)
+  @UseGuards(RegistrationLimitGuard)
   register(@Body({ schema: registerBodySchema }) body: RegisterBody): Promise<Tokens> {
     return this.accounts.register(body);
   }
@@ -28,9 +32,9 @@ export class AuthController {
   @Post('login')
   @AuthenticationAttempted('login')
   @Answers(HttpStatus.OK, tokensSchema)
-  @Refuses(InvalidRequest, Unauthorized, SignInBusy)
-  login(@Body({ schema: loginBodySchema }) body: LoginBody): Promise<Tokens> {
-    return this.accounts.login(body);
+  @Refuses(InvalidRequest, Unauthorized, TooManySignIns, SignInBusy)
+  login(@Body({ schema: loginBodySchema }) body: LoginBody, @SignInFrom() from: SignInFrom): Promise<Tokens> {
+    return this.accounts.login(body, from);
   }
 
   @Post('refresh')

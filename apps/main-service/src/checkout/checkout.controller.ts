@@ -1,4 +1,4 @@
-import { Body, Controller, Post, Res } from '@nestjs/common';
+import { Body, Controller, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type CheckoutBody,
@@ -15,6 +15,7 @@ import { FunnelStage } from '../analytics/fact-recording.js';
 import { NeedsIdempotencyKey } from '../idempotency/idempotency-key.js';
 import { send } from '../idempotency/send-answer.js';
 import { Authenticated } from '../security/authentication/authenticated.js';
+import { CheckoutLimitGuard } from '../security/rate-limit/checkout-limit.guard.js';
 import { Caller } from './caller.js';
 import {
   CartChanged,
@@ -52,6 +53,7 @@ export class CheckoutController {
 
   /** Orders what is in the cart. */
   @Post(['checkout', 'orders/checkout'])
+  @UseGuards(CheckoutLimitGuard)
   @FunnelStage('checkout_complete')
   @Answers(201, placedOrderSchema)
   @AlsoAnswers(202, placedOrderSchema)
@@ -66,6 +68,7 @@ export class CheckoutController {
 
   /** Orders the items of the request; the cart stays as it is. */
   @Post('orders')
+  @UseGuards(CheckoutLimitGuard)
   @FunnelStage('checkout_complete')
   @Answers(201, placedOrderSchema)
   @AlsoAnswers(202, placedOrderSchema)

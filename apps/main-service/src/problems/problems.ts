@@ -14,6 +14,7 @@ import * as checkout from '../checkout/checkout.errors.js';
 import { OrderNotCancellable } from '../orders/orders.errors.js';
 import { AddressBlocked } from '../security/address-rules/address-blocked.js';
 import { RateLimited } from '../security/rate-limit/rate-limited.js';
+import { TooManySignIns } from '../security/sign-in-throttle/too-many-sign-ins.js';
 
 /** Every refusal that this API can answer with. */
 export const problemTypes: readonly ProblemType[] = [
@@ -22,5 +23,5 @@ export const problemTypes: readonly ProblemType[] = [
   ...[ProductNotSoldHere, CartFull, NotInCart],
   ...Object.values(checkout),
   OrderNotCancellable,
-  ...[EmailTaken, SignInBusy],
+  ...[EmailTaken, SignInBusy, TooManySignIns],
 ].map(({ problem }) => problem);

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Listeners } from '../listeners.js';
 
-/** What is counted for itself: whoever asks from an address, and who is signed in. */
-export type LimitType = 'ip' | 'user';
+/** What is counted for itself: whoever asks or registers from an address, and who is signed in or checks out. */
+export type LimitType = 'ip' | 'registration' | 'user' | 'checkout';
 
 /** What came of one request that was counted. */
 export interface RateDecision {

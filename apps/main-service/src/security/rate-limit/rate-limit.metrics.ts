@@ -14,5 +14,6 @@ export class RateLimitMetrics {
 }
 
 function offenderOf({ type, client }: RateDecision) {
-  return type === 'ip' ? { limit_type: type, client_ip: client } : { limit_type: type, user_id: client };
+  const isOfAddress = type === 'ip' || type === 'registration';
+  return isOfAddress ? { limit_type: type, client_ip: client } : { limit_type: type, user_id: client };
 }

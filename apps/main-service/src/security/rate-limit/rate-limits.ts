@@ -8,7 +8,15 @@ import { RateLimited } from './rate-limited.js';
 import { RateLimiter } from './rate-limiter.js';
 import type { WindowRule } from './sliding-window.js';
 
-type Limits = Pick<Config, 'RATE_LIMIT_PER_ADDRESS' | 'RATE_LIMIT_PER_USER' | 'RATE_LIMIT_WINDOW_MS'>;
+type Limits = Pick<
+  Config,
+  | 'RATE_LIMIT_PER_ADDRESS'
+  | 'RATE_LIMIT_PER_USER'
+  | 'RATE_LIMIT_CHECKOUTS_PER_USER'
+  | 'RATE_LIMIT_WINDOW_MS'
+  | 'RATE_LIMIT_REGISTRATIONS_PER_ADDRESS'
+  | 'RATE_LIMIT_REGISTRATION_WINDOW_MS'
+>;
 
 /** Who asks, and where the answer goes. */
 export interface Asking {
@@ -23,13 +31,19 @@ export class RateLimits {
   private readonly rules: Readonly<Record<LimitType, WindowRule>>;
 
   constructor(
-    @Inject(CONFIG) { RATE_LIMIT_PER_ADDRESS, RATE_LIMIT_PER_USER, RATE_LIMIT_WINDOW_MS: windowMs }: Limits,
+    @Inject(CONFIG) limits: Limits,
     private readonly limiter: RateLimiter,
     private readonly decisions: RateDecisions,
   ) {
+    const windowMs = limits.RATE_LIMIT_WINDOW_MS;
     this.rules = {
-      ip: { limit: RATE_LIMIT_PER_ADDRESS, windowMs },
-      user: { limit: RATE_LIMIT_PER_USER, windowMs },
+      ip: { limit: limits.RATE_LIMIT_PER_ADDRESS, windowMs },
+      registration: {
+        limit: limits.RATE_LIMIT_REGISTRATIONS_PER_ADDRESS,
+        windowMs: limits.RATE_LIMIT_REGISTRATION_WINDOW_MS,
+      },
+      user: { limit: limits.RATE_LIMIT_PER_USER, windowMs },
+      checkout: { limit: limits.RATE_LIMIT_CHECKOUTS_PER_USER, windowMs },
     };
   }
 

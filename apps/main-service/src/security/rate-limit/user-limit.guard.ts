@@ -6,6 +6,8 @@ import { RateLimits } from './rate-limits.js';
 /** Every request of a signed-in shopper counts for them, from wherever it comes. */
 @Injectable()
 export class UserLimitGuard implements CanActivate {
+  protected readonly type: 'user' | 'checkout' = 'user';
+
   constructor(private readonly limits: RateLimits) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -13,7 +15,11 @@ export class UserLimitGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const client = request.shopper?.customerId;
     if (client === undefined) return false;
-    await this.limits.allow('user', { client, traceId: traceIdOf(request), reply: http.getResponse<FastifyReply>() });
+    await this.limits.allow(this.type, {
+      client,
+      traceId: traceIdOf(request),
+      reply: http.getResponse<FastifyReply>(),
+    });
     return true;
   }
 }

@@ -1,0 +1,24 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Listeners } from '../listeners.js';
+
+/** A sign-in that was not looked at. */
+export interface ThrottledSignIn {
+  /** What failed too often. */
+  readonly by: 'account' | 'address';
+  /** The address that asks. */
+  readonly client: string;
+  readonly traceId: string;
+  readonly waitMs: number;
+}
+
+/** The one place that hears of every sign-in that was not looked at. */
+@Injectable()
+export class ThrottledSignIns extends Listeners<ThrottledSignIn> {
+  private readonly logger = new Logger('sign-in-throttle');
+
+  report(throttled: ThrottledSignIn): void {
+    const { by, client, traceId, waitMs } = throttled;
+    this.logger.log({ message: 'Sign-in throttled', by, client, wait_ms: waitMs, trace_id: traceId });
+    this.tell(throttled);
+  }
+}
