@@ -1,6 +1,5 @@
 /** The whole shop as processes of its own that can die and come back, and what it is held against when all is quiet. */
 export { checkMoney, checkShop, type OrderFacts, ordersOfKey } from './check-shop.js';
-export { Dice } from './dice.js';
 export { type Charge, Ledger } from './ledger.js';
 export { settle } from './settle.js';
 export { COUNTRIES, type InventoryPolicy, stock } from './stock.js';

@@ -46,6 +46,7 @@ export const table: Table = {
     'libs/config': { ours: [], outside: ['node', 'zod'] },
     'libs/problem-details': { ours: [], outside: ['zod'] },
     'libs/deadline': { ours: [], outside: ['node'] },
+    'libs/dice': { ours: [], outside: [] },
     'libs/telemetry': {
       ours: ['libs/config', 'libs/contracts'],
       outside: [
@@ -131,6 +132,7 @@ export const table: Table = {
     },
     'tools/observability': { ours: ['libs/backing-services', 'libs/observability'], outside: ['node'] },
     'tools/control-room': { ours: ['libs/parts', 'libs/telemetry'], outside: [...grammars, 'node', 'yaml'] },
+    'tools/load': { ours: ['libs/contracts', 'libs/dice', 'libs/parts'], outside: ['node', 'zod'] },
     'tools/walk': { ours: ['libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },
     'tools/operate': {
       ours: ['libs/address-rules', 'libs/database', 'libs/jobs', 'libs/order-events', 'libs/parts', 'libs/saga'],
@@ -148,9 +150,9 @@ export const table: Table = {
       outside: ['@nestjs/common', 'ioredis', 'node', 'pg', 'reflect-metadata'],
     },
     'tools/outages': { ours: ['libs/backing-services', 'libs/whole-shop'], outside: ['node', 'pg'] },
-    'tools/duplicates': { ours: ['libs/whole-shop'], outside: ['node', 'pg'] },
+    'tools/duplicates': { ours: ['libs/dice', 'libs/whole-shop'], outside: ['node', 'pg'] },
     'tools/kill-rounds': {
-      ours: ['libs/parts', 'libs/whole-shop'],
+      ours: ['libs/dice', 'libs/parts', 'libs/whole-shop'],
       outside: ['ioredis', 'node', 'pg'],
     },
     'tools/architecture': { ours: ['libs/observability', 'libs/parts'], outside: ['@swc/core', 'node', 'yaml', 'zod'] },

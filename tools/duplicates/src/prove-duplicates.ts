@@ -1,4 +1,5 @@
-import { Dice, MAIN, OTHER_MAIN, stock, type WholeShop } from '@webstore/whole-shop';
+import { Dice } from '@webstore/dice';
+import { MAIN, OTHER_MAIN, stock, type WholeShop } from '@webstore/whole-shop';
 import { emptyBooks } from './books.js';
 import { countEffects, type Effects } from './effects.js';
 import type { Plan } from './plan.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Dice } from '@webstore/whole-shop';
+import type { Dice } from '@webstore/dice';
 import type { Books } from './books.js';
 import type { Errand } from './errand.js';
 import type { Sender } from './sender.js';

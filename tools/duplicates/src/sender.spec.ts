@@ -1,4 +1,4 @@
-import { Dice } from '@webstore/whole-shop';
+import { Dice } from '@webstore/dice';
 import { errandOf } from './errand.js';
 import { Sender } from './sender.js';
 import { Tally } from './tally.js';

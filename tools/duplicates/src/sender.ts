@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dice } from '@webstore/whole-shop';
+import type { Dice } from '@webstore/dice';
 import type { Errand } from './errand.js';
 import { endOf, judge, type Verdict } from './judge.js';
 import type { Tally } from './tally.js';

@@ -1,4 +1,5 @@
-import { Dice, MAIN, OTHER_MAIN } from '@webstore/whole-shop';
+import { Dice } from '@webstore/dice';
+import { MAIN, OTHER_MAIN } from '@webstore/whole-shop';
 import type { FaultOrder } from './arms.js';
 import { POINTS, type Point } from './points.js';
 

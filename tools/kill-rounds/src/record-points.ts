@@ -1,4 +1,5 @@
-import { Dice, Ledger, MAIN, OTHER_MAIN, partOf } from '@webstore/whole-shop';
+import { Dice } from '@webstore/dice';
+import { Ledger, MAIN, OTHER_MAIN, partOf } from '@webstore/whole-shop';
 import { playRound } from './round.js';
 import type { Stage } from './stage.js';
 

@@ -1,4 +1,4 @@
-import { Dice } from '@webstore/whole-shop';
+import { Dice } from '@webstore/dice';
 import type { Trouble } from './plan.js';
 import { sumUp } from './report.js';
 import type { RoundResult } from './round.js';

@@ -22,11 +22,12 @@ describe('what a user may decide', () => {
     write('.env', 'LOG_LEVEL=debug\nUNLISTED=1\n');
     write('.env.example', '# LOG_LEVEL=log\n# SEED=webstore\n# DATABASE_URL=postgres://…\n');
     const settings = readSettings(root, ports, { DATABASE_URL: 'postgres://db/webstore' });
-    expect(settings.forParts).toEqual({ DEMO_AUTH: '1', LOG_LEVEL: 'debug' });
+    expect(settings.forParts).toEqual({ DEMO_AUTH: '1', TRUSTED_PROXIES: '127.0.0.2', LOG_LEVEL: 'debug' });
   });
 
-  it('opens no demo account in production', () => {
-    expect(readSettings(root, ports, { NODE_ENV: 'production' }).forParts['DEMO_AUTH']).toBeUndefined();
+  it('opens no demo account and believes no proxy in production', () => {
+    const { forParts } = readSettings(root, ports, { NODE_ENV: 'production' });
+    expect([forParts['DEMO_AUTH'], forParts['TRUSTED_PROXIES']]).toEqual([undefined, undefined]);
   });
 
   it('is refused with every bad key named', () => {

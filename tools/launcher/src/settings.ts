@@ -56,7 +56,7 @@ export function readSettings(
     telemetry: telemetryIn(set),
     observerPrograms: pick(set, ['PATH', 'HOME', 'XDG_CACHE_HOME', ...PROGRAM_KEYS]),
     portOf: (name) => chosenPorts[portKeyOf(name)] as number,
-    forParts: { ...demoAccounts(set), ...listedSettings(root, set, own) },
+    forParts: { ...forTrying(set), ...listedSettings(root, set, own) },
   };
 }
 
@@ -77,9 +77,12 @@ function pick(set: NodeJS.ProcessEnv, keys: readonly string[]): NodeJS.ProcessEn
   return Object.fromEntries(keys.map((key) => [key, set[key]]));
 }
 
-/** The shop that one command opens is for trying: its demo accounts can sign in. */
-function demoAccounts(set: NodeJS.ProcessEnv): Record<string, string> {
-  return set['NODE_ENV'] === 'production' ? {} : { DEMO_AUTH: '1' };
+/**
+ * The shop that one command opens is for trying: its demo accounts can sign in, and the load generator, which has this loopback
+ * address to itself, may say whom it plays. No packet from outside the machine can come from there.
+ */
+function forTrying(set: NodeJS.ProcessEnv): Record<string, string> {
+  return set['NODE_ENV'] === 'production' ? {} : { DEMO_AUTH: '1', TRUSTED_PROXIES: '127.0.0.2' };
 }
 
 function listedSettings(root: string, set: NodeJS.ProcessEnv, own: ReadonlySet<string>): Record<string, string> {

@@ -1,4 +1,5 @@
 import { type Country, countries } from '@webstore/contracts';
+import { HISTORY_DOMAIN } from '../../accounts/demo-accounts.js';
 import { people } from './people.js';
 import type { Random } from './random.js';
 
@@ -37,7 +38,7 @@ function pastCustomer(number: number, random: Random): PastCustomer {
   const firstDaysAgo = random.between(lastDaysAgo, HISTORY_DAYS - 1);
   return {
     id: random.uuid(),
-    email: `customer-${number + 1}@history.webstore.example`,
+    email: `customer-${number + 1}${HISTORY_DOMAIN}`,
     name: `${random.pick(first)} ${random.pick(last)}`,
     country,
     registeredDaysAgo: range ? firstDaysAgo : random.between(0, 3),

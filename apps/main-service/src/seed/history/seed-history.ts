@@ -1,6 +1,7 @@
 import { inTransaction } from '@webstore/database';
 import type pg from 'pg';
 import type { SeedCategory } from '../catalog/assortment.js';
+import { HISTORY_DOMAIN } from '../../accounts/demo-accounts.js';
 import { type PastCustomer, pastCustomers } from './customers.js';
 import { ACTIVITY, CUSTOMERS, EVENTS, FUNNEL, LINES, MOVEMENTS, ORDERS, SEGMENTS, STOCK } from './history.sql.js';
 import { eventRowsOf, lineRowsOf, orderRow } from './history-rows.js';
@@ -18,8 +19,7 @@ export interface NamedCustomer {
 }
 
 /**
- * 120 days of trade up to today, so that every segment is alive on the first start. Historical customers have no
- * password. Does nothing where it was done; returns how many orders were written.
+ * 120 days of trade up to today, so that every segment is alive on the first start. Does nothing where it was done; returns how many orders were written.
  */
 export async function seedHistory(
   pool: pg.Pool,
@@ -27,7 +27,7 @@ export async function seedHistory(
   named: readonly NamedCustomer[],
   now: Date,
 ): Promise<number> {
-  const { rows } = await pool.query("SELECT FROM customer WHERE email LIKE '%@history.webstore.example' LIMIT 1");
+  const { rows } = await pool.query('SELECT FROM customer WHERE email LIKE $1 LIMIT 1', [`%${HISTORY_DOMAIN}`]);
   if (rows.length > 0) return 0;
   const random = new Random(SEED);
   const shelf = { products: categories.flatMap(({ products }) => products), now };
