@@ -3,7 +3,7 @@ import { swcOptions } from './swc.config.js';
 export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@webstore/source', 'node', 'node-addons'] },
-  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/external-mocks', '<rootDir>/tools'],
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/external-mocks', '<rootDir>/tools', '<rootDir>/grafana'],
   testMatch: ['**/*.spec.ts'],
   // The observers have a run of their own: `npm run test:observability`.
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tools/observability/test/'],

@@ -26,7 +26,7 @@ export function folderOf(path: string): string {
 export function ourPackage(to: string, { packages }: Pick<Table, 'packages'>): string | undefined {
   if (!to.startsWith('@webstore/')) return undefined;
   const name = to.split('/')[1];
-  return Object.keys(packages).find((folder) => folder.split('/')[1] === name) ?? to;
+  return Object.keys(packages).find((folder) => folder.split('/').at(-1) === name) ?? to;
 }
 
 function reasonAgainst({ from, to }: Import, table: Table): string | undefined {
@@ -40,7 +40,7 @@ function reasonAgainst({ from, to }: Import, table: Table): string | undefined {
 }
 
 function isPath(to: string): boolean {
-  return /^(apps|libs|external-mocks|tools|frontend)\//.test(to);
+  return /^(apps|libs|external-mocks|tools|frontend|grafana)\//.test(to);
 }
 
 function reasonAgainstOutside(from: string, to: string, table: Table): string | undefined {

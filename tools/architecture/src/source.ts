@@ -15,11 +15,11 @@ export interface Source {
   readonly tree: Node;
 }
 
-export const PACKAGES = ['{apps,libs,external-mocks,tools}/*', 'frontend'];
+export const PACKAGES = ['{apps,libs,external-mocks,tools}/*', 'frontend', 'grafana'];
 
 /** Every TypeScript file of every package. @throws Error for one that does not parse */
 export function readSources(root: string): Source[] {
-  const patterns = PACKAGES.map((folder) => `${folder}/{src,test,fixtures,build}/**/*.{ts,tsx}`);
+  const patterns = PACKAGES.map((folder) => `${folder}/{src,test,fixtures,build,dashboards}/**/*.{ts,tsx}`);
   const paths = globSync(patterns, { cwd: root });
   return paths.toSorted().map((path) => sourceOf(path, readFileSync(join(root, path), 'utf8')));
 }
@@ -34,10 +34,10 @@ export function sourceOf(path: string, text: string): Source {
   return { path, text, tree: tree as unknown as Node };
 }
 
-/** `apps/main-service/src/cart/cart.service.ts` → `apps/main-service`; the storefront is `frontend`. */
+/** `apps/main-service/src/cart/cart.service.ts` → `apps/main-service`; the storefront is `frontend`, dashboards `grafana`. */
 export function packageOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
-  return first === 'frontend' ? first : `${first}/${second}`;
+  return ['frontend', 'grafana'].includes(first) ? first : `${first}/${second}`;
 }
 
 /** Specs, and what stands in a package's `test` folder. */

@@ -112,6 +112,8 @@ export const table: Table = {
       },
     },
 
+    grafana: { ours: ['libs/contracts'], outside: ['@grafana/grafana-foundation-sdk', 'node'] },
+
     'external-mocks/mock-kit': { ours: [], outside: ['express', 'node', 'zod'] },
     'external-mocks/payment-provider': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },
     'external-mocks/crm': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },

@@ -43,6 +43,9 @@ export const observersOwn: OwnMetrics = {
   ),
   ...each(['otelcol_exporter_queue_size', 'otelcol_exporter_queue_capacity'], ['exporter', 'data_type']),
   otelcol_processor_tail_sampling_global_count_traces_sampled: ['sampled'],
+  otelcol_process_memory_rss: [],
+  // The SDK in our services; a reason is there where it could not pass something on.
+  ...each(['otel_sdk_processor_span_processed_total', 'otel_sdk_processor_log_processed_total'], ['error_type']),
   // What prometheus.yml keeps of the others.
   process_resident_memory_bytes: ['observer'],
   alertmanager_notifications_failed_total: ['observer', 'integration', 'reason', 'receiver_name'],
@@ -58,7 +61,10 @@ export const logLabels: ReadonlySet<string> = new Set([
   ...['severity_text', 'severity_number', 'detected_level', 'trace_id', 'span_id', 'log_source', 'service_instance_id'],
   ...['order_id', 'client', 'type', 'reason', 'limit_type', 'kind', 'step', 'error', 'error_class', 'status', 'key'],
   // Of browsers (Faro).
-  ...['event_name', 'exception_type', 'measurement_type', 'page_url', 'session_id', 'view_name'],
+  ...['event_name', 'event_domain', 'exception_type', 'exception_message', 'session_id', 'url_full'],
+  ...['measurement_type', 'measurement_name', 'measurement_value'],
+  // What Loki says of a line that it could not take a number from.
+  '__error__',
 ]);
 
 /** Attributes of spans, as TraceQL asks for them. */

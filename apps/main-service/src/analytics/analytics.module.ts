@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CustomerActivity } from './activity.js';
 import { ActivityRepository } from './activity.repository.js';
 import { ActivityCache } from './activity-cache.js';
+import { CustomersMetrics } from './customers.metrics.js';
 import { FactRecording } from './fact-recording.js';
 import { FactWriting } from './fact-writing.js';
 import { Facts } from './facts.js';
@@ -24,5 +25,5 @@ import { FactsRepository } from './facts.repository.js';
 class RecordingModule {}
 
 /** Not global itself: Nest shuts global modules down last, and the last facts must be written while the pool is open. */
-@Module({ imports: [RecordingModule], providers: [FactWriting] })
+@Module({ imports: [RecordingModule], providers: [FactWriting, CustomersMetrics] })
 export class AnalyticsModule {}

@@ -9,10 +9,10 @@ export interface History {
   readonly orders: number;
 }
 
-const VIP_ABOVE_USD_MINOR = 500_00;
-const VIP_ABOVE_ORDERS = 5;
-const RETURNING_UP_TO_DAYS = 30;
-const CHURNED_FROM_DAYS = 90;
+export const VIP_ABOVE_USD_MINOR = 500_00;
+export const VIP_ABOVE_ORDERS = 5;
+export const RETURNING_UP_TO_DAYS = 30;
+export const CHURNED_FROM_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The one segment of a customer: new, then vip, then by the days since the last visit. */

@@ -1,5 +1,5 @@
 import { segments } from '@webstore/contracts';
-import { counter, histogram, oneOf, optional, upTo } from './instrument.js';
+import { counter, gauge, histogram, oneOf, optional, upTo } from './instrument.js';
 import { category, country, paymentMethod } from './values.js';
 
 const recordedBy = ['main-service'] as const;
@@ -18,6 +18,18 @@ export const journey = {
     unit: '{action}',
     description: 'An action of a signed-in shopper, by the segment that the shopper came in with',
     attributes: { segment: oneOf(segments), action: oneOf(stages), country },
+    recordedBy,
+  }),
+  'webstore.customers.known': gauge({
+    unit: '{customer}',
+    description: 'Customers who were ever here, by the segment that they are in now',
+    attributes: { segment: oneOf(segments) },
+    recordedBy,
+  }),
+  'webstore.customers.spent': gauge({
+    unit: 'usd',
+    description: 'What the customers of a segment have spent so far, in US dollars',
+    attributes: { segment: oneOf(segments) },
     recordedBy,
   }),
   'webstore.products.views': counter({

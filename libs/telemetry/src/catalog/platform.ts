@@ -86,6 +86,7 @@ export const platform = {
         'queue',
         'pings',
         'stock',
+        'customers',
         'payments',
         'reconciliation',
         'pool',
