@@ -12,10 +12,11 @@ const commands = tracingChannel('webstore.redis.command');
 export function tellCommands(redis: Redis): void {
   const { host = 'localhost', port = 6379 } = redis.options;
   const methods = redis as unknown as Record<string, Ask>;
-  for (const command of redis.getBuiltinCommands()) {
-    const ask = methods[command]?.bind(redis);
+  for (const method of redis.getBuiltinCommands()) {
+    const ask = methods[method]?.bind(redis);
     if (ask === undefined) continue;
-    methods[command] = (...asked) =>
-      commands.hasSubscribers ? commands.tracePromise(() => ask(...asked), { command, host, port }) : ask(...asked);
+    const command = { name: method.toUpperCase(), host, port };
+    methods[method] = (...asked) =>
+      commands.hasSubscribers ? commands.tracePromise(() => ask(...asked), { command }) : ask(...asked);
   }
 }

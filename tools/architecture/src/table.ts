@@ -51,16 +51,8 @@ export const table: Table = {
       ours: ['libs/config', 'libs/contracts'],
       outside: [
         ...['@opentelemetry/api', '@opentelemetry/core', '@opentelemetry/resources'],
-        ...['logs', 'trace'].flatMap((signal) => [
-          `@opentelemetry/sdk-${signal}`,
-          `@opentelemetry/exporter-${signal}-otlp-grpc`,
-          `@opentelemetry/exporter-${signal}-otlp-proto`,
-        ]),
-        ...[
-          '@opentelemetry/sdk-metrics',
-          '@opentelemetry/exporter-metrics-otlp-http',
-          '@opentelemetry/otlp-transformer',
-        ],
+        ...['logs', 'metrics', 'trace'].map((signal) => `@opentelemetry/sdk-${signal}`),
+        ...['@opentelemetry/exporter-metrics-otlp-http', '@opentelemetry/otlp-transformer'],
         ...['@opentelemetry/otlp-exporter-base', '@opentelemetry/otlp-grpc-exporter-base'],
         ...['fastify', 'node', 'zod'],
       ],

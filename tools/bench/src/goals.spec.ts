@@ -13,6 +13,13 @@ describe('a goal of the bench', () => {
     expect(judge(goals.list, { ...comparison, ratio: at(0.5), cpuRatio: at(0.9) })).toBe('aim');
   });
 
+  it('wants both where the same shop is compared with itself', () => {
+    expect(judge(goals.telemetry, { ...comparison, ratio: at(0.93), cpuRatio: at(0.81) })).toBe('aim');
+    expect(judge(goals.telemetry, { ...comparison, ratio: at(0.86), cpuRatio: at(0.95) })).toBe('must');
+    expect(judge(goals.telemetry, { ...comparison, ratio: at(0.93), cpuRatio: at(0.79) })).toBe('nothing');
+    expect(judge(goals.telemetry, { ...comparison, ratio: at(0.84), cpuRatio: at(0.95) })).toBe('nothing');
+  });
+
   it('goes by the time that the shop takes, or by how it grows', () => {
     expect(judge(goals.flow, comparison)).toBe('must');
     expect(judge(goals.flat, { ...comparison, latencyRatio: at(1.6) })).toBe('nothing');

@@ -1,4 +1,4 @@
-import { type Goal, judge } from './goals.js';
+import { CPU_AT_MOST, type Goal, judge } from './goals.js';
 import type { Result } from './measure/race.js';
 import type { Spread } from './measure/statistics.js';
 import type { Finding } from './operations/operation.js';
@@ -9,15 +9,14 @@ const NAME_WIDTH = 32;
 export function drawFinding(finding: Finding): string {
   const { title, sides, comparison, goal } = finding;
   const { floor, shop, ratio, cpuRatio, latencyRatio } = comparison;
-  const judged = goal.figure === 'throughput' ? cpuRatio : latencyRatio;
+  const isJudgedByLatency = goal.figure === 'milliseconds' || goal.figure === 'slowdown';
   const lines = [
     `${title.padEnd(NAME_WIDTH)}  ${cells(['per second', 'p50 ms', 'CPU µs', 'server', 'services', 'PostgreSQL'])}`,
     `  ${sides[0].padEnd(NAME_WIDTH)}${cells(figuresOf(floor))}`,
     `  ${sides[1].padEnd(NAME_WIDTH)}${cells(figuresOf(shop))}`,
     `  ${`${sides[1]} to ${sides[0]}`.padEnd(NAME_WIDTH)}${describe('throughput', ratio)}${describe('CPU', cpuRatio)}`,
   ];
-  if (judged === latencyRatio && latencyRatio)
-    lines.push(`  ${' '.repeat(NAME_WIDTH)}${describe('latency', latencyRatio)}`);
+  if (isJudgedByLatency && latencyRatio) lines.push(`  ${' '.repeat(NAME_WIDTH)}${describe('latency', latencyRatio)}`);
   return [...lines, `  ${describeGoal(goal).padEnd(NAME_WIDTH + 8)}${outcomeOf(finding)}`].join('\n');
 }
 
@@ -28,12 +27,14 @@ export function recordOf({ title, sides, goal, comparison }: Finding) {
 
 const UNITS: Record<Goal['figure'], (value: number) => string> = {
   throughput: (value) => `≥ ${value}`,
+  overhead: (value) => `≥ ${value}`,
   milliseconds: (value) => `≤ ${value} ms`,
   slowdown: (value) => `≤ ${value} ×`,
 };
 
 function describeGoal({ figure, must, aim }: Goal): string {
-  return `must ${UNITS[figure](must)}, aim ${UNITS[figure](aim)}`;
+  const withCpu = figure === 'overhead' ? `, CPU ≤ ${CPU_AT_MOST} ×` : '';
+  return `must ${UNITS[figure](must)}, aim ${UNITS[figure](aim)}${withCpu}`;
 }
 
 function outcomeOf({ goal, comparison }: Finding): string {

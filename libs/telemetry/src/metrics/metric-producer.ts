@@ -10,22 +10,25 @@ import {
 import { catalog, type MetricName } from '../catalog/catalog.js';
 import type { Instrument } from '../catalog/instrument.js';
 import type { Series } from './bounded-counter.js';
+import type { KeptHistogram } from './kept-histogram.js';
 import { type Sight, seeAll } from './observe.js';
-import { boundedCounters } from './record.js';
+import { kept } from './record.js';
 
 const startedAt = hrTime();
 
 /**
  * What the SDK cannot tell, for its reader to collect beside it: counters whose series end, and gauges that say nothing when
- * nothing could be seen. The SDK would go on telling either as it was.
+ * nothing could be seen. The SDK would go on telling either as it was. Histograms too, which cost it too much.
  */
 export const metricProducer: MetricProducer = {
   async collect() {
-    const counted = [...boundedCounters()].map(([name, counter]) => counterPoints(name, counter.read()));
+    const { counters, histograms } = kept();
+    const counted = [...counters].map(([name, counter]) => counterPoints(name, counter.read()));
+    const measured = [...histograms].map(([name, histogram]) => histogramPoints(name, histogram));
     const seen = [...Map.groupBy(await seeAll(), ({ name }) => name)].map(([name, sights]) =>
       gaugePoints(name, sights),
     );
-    const scopeMetrics = [{ scope: { name: 'webstore' }, metrics: [...counted, ...seen] }];
+    const scopeMetrics = [{ scope: { name: 'webstore' }, metrics: [...counted, ...measured, ...seen] }];
     return { resourceMetrics: { resource: emptyResource(), scopeMetrics }, errors: [] };
   },
 };
@@ -37,6 +40,15 @@ function counterPoints(name: MetricName, series: readonly Series[]): MetricData 
     return { startTime, endTime, attributes, value };
   });
   return sumOf(name, points, true);
+}
+
+function histogramPoints(name: MetricName, histogram: KeptHistogram): MetricData {
+  const endTime = hrTime();
+  const dataPoints = histogram.read().map(({ attributes, sinceMs, counts, count, sum, min, max }) => {
+    const buckets = { boundaries: [...histogram.bounds], counts: [...counts] };
+    return { startTime: hrTime(sinceMs), endTime, attributes, value: { buckets, count, sum, min, max } };
+  });
+  return { ...described(name), dataPointType: DataPointType.HISTOGRAM, dataPoints };
 }
 
 function gaugePoints(name: MetricName, sights: readonly Sight[]): MetricData {

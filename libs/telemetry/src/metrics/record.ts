@@ -1,7 +1,6 @@
 import { metrics } from '@opentelemetry/api';
-import type { Attributes, MetricName, NameOf } from '../catalog/catalog.js';
+import type { Attributes, NameOf } from '../catalog/catalog.js';
 import type { Recorded } from './bounded-attributes.js';
-import type { BoundedCounter } from './bounded-counter.js';
 import type { Exemplar } from './exemplars.js';
 import { Recorders } from './recorders.js';
 
@@ -21,9 +20,9 @@ export function measure<Name extends NameOf<'histogram'>>(
   now().record(name, value, attributes as Recorded);
 }
 
-/** The counters whose series come and go. */
-export function boundedCounters(): ReadonlyMap<MetricName, BoundedCounter> {
-  return now().bounded;
+/** The counters and histograms that the SDK does not keep. */
+export function kept(): Pick<Recorders, 'counters' | 'histograms'> {
+  return now();
 }
 
 /** Values of a histogram's series, with the traces that they are from. */

@@ -4,6 +4,7 @@ import type { Instrument } from '../catalog/instrument.js';
 import { boundAttributes, losesNames, type Recorded } from './bounded-attributes.js';
 import { BoundedCounter } from './bounded-counter.js';
 import { Exemplars } from './exemplars.js';
+import { KeptHistogram } from './kept-histogram.js';
 
 const NOWHERE = createNoopMeter();
 
@@ -11,8 +12,9 @@ type Recorder = (value: number, attributes: Recorded) => void;
 
 /** What records in one provider; made when first needed, because an instrument made before its provider stays silent. */
 export class Recorders {
-  /** Counters whose series come and go; the SDK does not know them. */
-  readonly bounded = new Map<MetricName, BoundedCounter>();
+  /** Counters whose series come and go, and histograms: the SDK does not know them. */
+  readonly counters = new Map<MetricName, BoundedCounter>();
+  readonly histograms = new Map<MetricName, KeptHistogram>();
   readonly exemplars = new Map<string, Exemplars>();
   private readonly recorders = new Map<MetricName, Recorder>();
   private readonly meter: Meter | undefined;
@@ -34,31 +36,27 @@ export class Recorders {
 
   private recorderOf(name: MetricName, meter: Meter): Recorder {
     const instrument: Instrument = catalog[name];
+    if (instrument.kind === 'histogram') return this.histogram(name, instrument);
     if (losesNames(instrument)) return this.boundedCounter(name, instrument);
-    const record =
-      instrument.kind === 'counter' ? counter(name, instrument, meter) : this.histogram(name, instrument, meter);
+    const record = counter(name, instrument, meter);
     const bounded = boundAttributes(instrument, () => undefined);
     return bounded ? (value, attributes) => record(value, bounded(attributes)) : record;
   }
 
   private boundedCounter(name: MetricName, instrument: Instrument): Recorder {
     const kept = new BoundedCounter(instrument);
-    this.bounded.set(name, kept);
+    this.counters.set(name, kept);
     return (times, attributes) => kept.add(times, attributes);
   }
 
-  private histogram(
-    name: MetricName,
-    { unit, description, buckets = [], hasExemplars }: Instrument,
-    meter: Meter,
-  ): Recorder {
-    const advice = { explicitBucketBoundaries: [...buckets] };
-    const histogram = meter.createHistogram(name, { unit, description, advice });
-    if (!hasExemplars) return (value, attributes) => histogram.record(value, attributes);
-    const exemplars = new Exemplars(buckets);
+  private histogram(name: MetricName, instrument: Instrument): Recorder {
+    const kept = new KeptHistogram(instrument);
+    this.histograms.set(name, kept);
+    if (!instrument.hasExemplars) return (value, attributes) => kept.record(value, attributes);
+    const exemplars = new Exemplars(kept.bounds);
     this.exemplars.set(name, exemplars);
     return (value, attributes) => {
-      histogram.record(value, attributes);
+      kept.record(value, attributes);
       exemplars.keep(value, attributes);
     };
   }

@@ -1,7 +1,7 @@
 import {
   type Context,
   context as contexts,
-  isSpanContextValid,
+  INVALID_TRACEID,
   type Span,
   type SpanOptions,
   TraceFlags,
@@ -9,11 +9,10 @@ import {
   type TracerProvider,
   trace,
 } from '@opentelemetry/api';
-import { RandomIdGenerator, type ReadableSpan } from '@opentelemetry/sdk-trace';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { RecordedSpan, type SpanOrigin } from './recorded-span.js';
+import { newSpanId, newTraceId } from './span-ids.js';
 import { WallClock } from './wall-clock.js';
-
-const ids = new RandomIdGenerator();
 
 /** Tracers that record every span: what is kept is decided where the whole trace is seen. */
 export class RecordingTracers implements TracerProvider {
@@ -38,9 +37,9 @@ class RecordingTracer implements Tracer {
 
   startSpan(name: string, options: SpanOptions = {}, context: Context = contexts.active()): RecordedSpan {
     const above = options.root ? undefined : trace.getSpanContext(context);
-    const parent = above && isSpanContextValid(above) ? above : undefined;
-    const traceId = parent?.traceId ?? ids.generateTraceId();
-    const own = { traceId, spanId: ids.generateSpanId(), traceFlags: TraceFlags.SAMPLED };
+    const parent = above?.traceId === INVALID_TRACEID ? undefined : above;
+    const traceId = parent?.traceId ?? newTraceId();
+    const own = { traceId, spanId: newSpanId(), traceFlags: TraceFlags.SAMPLED };
     return new RecordedSpan(this.origin, { context: own, parent }, name, options);
   }
 

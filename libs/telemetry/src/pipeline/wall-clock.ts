@@ -12,8 +12,13 @@ export class WallClock {
     setInterval(() => this.#set(), EVERY_MS).unref();
   }
 
+  /** Since 1970. */
+  epochMs(momentMs: number): number {
+    return this.#aheadMs + momentMs;
+  }
+
   at(momentMs: number): HrTime {
-    const sinceEpochMs = this.#aheadMs + momentMs;
+    const sinceEpochMs = this.epochMs(momentMs);
     const seconds = Math.trunc(sinceEpochMs / 1_000);
     return [seconds, Math.round((sinceEpochMs - seconds * 1_000) * NANOS)];
   }

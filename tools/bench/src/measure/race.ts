@@ -37,15 +37,16 @@ export interface Comparison {
 
 const WARM_UP_SECONDS = 1;
 
-/** Floor, shop, floor, shop …: what else the machine does falls on both. */
+/** Floor, shop, shop, floor …: what else the machine does falls on both, and also where it goes up or down meanwhile. */
 export async function race(floor: Side, shop: Side, pace: Pace): Promise<Comparison> {
   await floor.load(WARM_UP_SECONDS);
   await shop.load(WARM_UP_SECONDS);
   const floors: Sample[] = [];
   const shops: Sample[] = [];
   for (let round = 0; round < pace.rounds; round += 1) {
-    floors.push(await measure(floor, pace));
+    if (round % 2 === 0) floors.push(await measure(floor, pace));
     shops.push(await measure(shop, pace));
+    if (round % 2 === 1) floors.push(await measure(floor, pace));
   }
   return compare(floors, shops);
 }
