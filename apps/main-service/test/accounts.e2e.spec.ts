@@ -79,11 +79,39 @@ describe('an account', () => {
     ]);
   });
 
+  it('takes as long to tell that a password is wrong as that nobody has the address', async () => {
+    const { email } = await register();
+    const tookMs = async (tried: string) => {
+      const since = performance.now();
+      await login(tried, 'not the password');
+      return performance.now() - since;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let time = 0; time < 9; time += 1) {
+      known.push(await tookMs(email));
+      unknown.push(await tookMs(newEmail()));
+    }
+    const median = (times: number[]) => times.toSorted((a, b) => a - b)[4] as number;
+    // Without a hash to check it would be a twentieth.
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
+    expect(median(unknown) / median(known)).toBeLessThan(2);
+  });
+
+  it('is told to nobody else by what was kept on the way', async () => {
+    const { access_token, email } = await register();
+    const answers = [await me(access_token), await login(email)];
+    expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store']);
+  });
+
   it('gets new tokens for a refresh token once, and loses the sign-in when it comes again', async () => {
     const first = await register();
     const { status, body: second } = await refresh(first.refresh_token);
     expect([status, await statusOfMe(second.access_token)]).toEqual([200, 200]);
-    expect((await refresh(first.refresh_token)).status).toBe(401);
+    const stolen = await refresh(first.refresh_token);
+    expect(stolen.status).toBe(401);
+    const told = shop.logged('main-service', 'Refresh token reused');
+    expect(told).toContainEqual(expect.objectContaining({ trace_id: stolen.body.trace_id, client: '127.0.0.1' }));
     expect(await statusOfMe(second.access_token)).toBe(401);
     expect(await statusOfMe(first.access_token)).toBe(401);
     expect((await refresh(second.refresh_token)).status).toBe(401);

@@ -41,5 +41,5 @@ function isNetwork(text: string): boolean {
   return more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
 }
 
-/** A shared secret of at least 16 characters. */
-export const secret = () => z.string().min(16, 'must have at least 16 characters');
+/** A shared secret of at least 16 characters; in production one that was drawn by chance (`isWeak`). */
+export const secret = () => z.string().min(16, 'must have at least 16 characters').meta({ isSecret: true });

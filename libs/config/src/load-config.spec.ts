@@ -66,3 +66,24 @@ describe('a configuration that is refused', () => {
     expect(() => loadConfig({ CODE: pair }, { CODE: 'ab' })).toThrow('CODE: is short\n  - CODE: is no number');
   });
 });
+
+describe('a secret', () => {
+  const token = 'p4mC0yK1qLrT9uVxW2zB7dEfGhJnSaXo8tQk5cRi';
+  const inProduction = (SERVICE_TOKEN: string) =>
+    refusalOf({ ...good, NODE_ENV: 'production', SERVICE_TOKEN }).problems;
+
+  it.each([
+    ['short', token.slice(0, 31)],
+    ['one letter after another', 'a'.repeat(64)],
+    ['the one of the containers', 'only-for-containers-on-this-machine'],
+    ['one of a test', 'a-token-for-the-tests-0123456789-xyz'],
+  ])('that is %s does for trying, and is refused in production by its name alone', (_what, weak) => {
+    expect(inProduction(weak)).toEqual([expect.stringMatching(/^SERVICE_TOKEN: is too weak for production/)]);
+    expect(inProduction(weak).join()).not.toContain(weak);
+    if (weak.length >= 16) expect(loadConfig(shape, { ...good, SERVICE_TOKEN: weak }).SERVICE_TOKEN).toBe(weak);
+  });
+
+  it('that was drawn by chance does in production', () => {
+    expect(loadConfig(shape, { ...good, NODE_ENV: 'production', SERVICE_TOKEN: token }).SERVICE_TOKEN).toBe(token);
+  });
+});

@@ -1,7 +1,7 @@
 import { InvalidRequest } from '@webstore/problem-details';
 import type { FastifyInstance } from 'fastify';
 
-const LEVELS_AT_MOST = 10;
+const LEVELS_AT_MOST = 8;
 
 /** Turns away what is nested deeper than anything we ask for, before something that recurses runs out of stack on it. */
 export function refuseDeepBodies(server: FastifyInstance): void {

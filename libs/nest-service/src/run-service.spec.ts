@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { type IncomingMessage, request } from 'node:http';
 import { Body, Controller, Get, Module, Param, Post, UseGuards } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { InvalidRequest } from '@webstore/problem-details';
@@ -120,6 +121,38 @@ describe('a service', () => {
   it('knows its own callers by their token', async () => {
     expect((await post('{"quantity": 1}', { authorization: 'Bearer something-else' })).status).toBe(401);
     expect((await post('{"quantity": 1}', { authorization: '' })).status).toBe(401);
+    for (const near of ['Bearer a-token-of-the-hous', 'Bearer a-token-of-the-house!', 'a-token-of-the-house']) {
+      expect((await post('{"quantity": 1}', { authorization: near })).status).toBe(401);
+    }
+  });
+
+  it.each([
+    '/try/size/small',
+    '/try/broken',
+    '/nowhere',
+    '/%E0',
+    '/health',
+  ])('guards its answer to %s', async (path) => {
+    const { headers } = await fetch(`${address}${path}`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect([headers.get('x-powered-by'), headers.get('server')]).toEqual([null, null]);
+  });
+
+  it('answers as ever who expects what it does not know', async () => {
+    const statusOf = (expect: string) =>
+      new Promise((resolve) => request(`${address}/health`, { headers: { expect } }, resolve).end()).then(
+        (response) => (response as IncomingMessage).statusCode,
+      );
+    expect(await statusOf('200-ok')).toBe(200);
+  });
+
+  it('takes a body of eight levels, and no deeper one', async () => {
+    const nested = (levels: number) => post(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+    const problemOf = async (response: Response) => ((await response.json()) as { detail: string }).detail;
+    expect(await problemOf(await nested(8))).not.toContain('nested too deep');
+    expect(await problemOf(await nested(9))).toContain('nested too deep');
   });
 
   it('tells nothing of a fault of its own but the trace id', async () => {

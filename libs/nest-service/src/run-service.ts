@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,6 +6,7 @@ import { stopTelemetry } from '@webstore/telemetry';
 import { honourDeadlines } from './deadlines.js';
 import { refuseDeepBodies } from './nesting.js';
 import { CountedProblemFilter } from './problem-filter.metrics.js';
+import { secureAnswers } from './security-headers.js';
 import { CONFIG, type ServiceConfig } from './service-config.js';
 import { ServiceLogger } from './service-logger.js';
 import { traceRequests } from './trace-context.js';
@@ -52,9 +54,10 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
     http: {
       maxHeaderSize: 8 * 1024,
       headersTimeout: 5_000,
-      requestTimeout: 10_000,
       connectionsCheckingInterval: 1_000,
     },
+    // Not among those of http: Fastify sets it after them, to none if it is not told.
+    requestTimeout: 10_000,
   });
   const logger = new ServiceLogger();
   // Nest would read forms too, and Fastify plain text; here everything is JSON.
@@ -65,6 +68,8 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
   adapter
     .getInstance()
     .addHook('onListen', async () => logger.setLogLevels(levels.slice(0, levels.indexOf(LOG_LEVEL) + 1)));
+  answerWhateverIsExpected(adapter.getInstance().server);
+  secureAnswers(adapter.getInstance());
   traceRequests(adapter.getInstance());
   honourDeadlines(adapter.getInstance());
   refuseDeepBodies(adapter.getInstance());
@@ -72,6 +77,11 @@ export async function createService(module: Type<unknown>, options: ServiceOptio
   app.useGlobalFilters(new CountedProblemFilter());
   await options.prepare?.(app);
   return app;
+}
+
+/** Node would refuse by itself, bare of all that our answers carry, what expects more than that its body is waited for. */
+function answerWhateverIsExpected(server: Server): void {
+  server.on('checkExpectation', (request, response) => void server.emit('request', request, response));
 }
 
 function drainOnSignal(app: NestFastifyApplication): void {

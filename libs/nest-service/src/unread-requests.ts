@@ -9,6 +9,7 @@ import {
   TemporarilyUnavailable,
 } from '@webstore/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
@@ -25,6 +26,7 @@ export function refuseUnread(error: Error & { code?: string }, socket: Socket): 
     `content-type: ${PROBLEM_MEDIA_TYPE}; charset=utf-8`,
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
@@ -32,7 +34,7 @@ export function refuseUnread(error: Error & { code?: string }, socket: Socket): 
 /** An address that is none: with half an escape, or a part far longer than any of ours. */
 export function refuseUnroutable(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf({ statusCode: 400, message: 'The address is not valid' });
-  void reply.status(400).type(PROBLEM_MEDIA_TYPE).send(problem);
+  void reply.status(400).headers(SECURITY_HEADERS).type(PROBLEM_MEDIA_TYPE).send(problem);
 }
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;

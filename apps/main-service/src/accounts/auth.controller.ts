@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, HttpStatus, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, HttpStatus, Post, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { loginBodySchema, refreshBodySchema, registerBodySchema, type Tokens, tokensSchema } from '@webstore/contracts';
 import { Answers, Refuses } from '@webstore/nest-service';
@@ -22,6 +22,7 @@ export class AuthController {
   ) {}
 
   @Post('register')
+  @Header('cache-control', 'no-store')
   @Answers(HttpStatus.CREATED, tokensSchema)
   @Refuses(InvalidRequest, EmailTaken, SignInBusy)
   @UseGuards(RegistrationLimitGuard)
@@ -30,6 +31,7 @@ export class AuthController {
   }
 
   @Post('login')
+  @Header('cache-control', 'no-store')
   @AuthenticationAttempted('login')
   @Answers(HttpStatus.OK, tokensSchema)
   @Refuses(InvalidRequest, Unauthorized, TooManySignIns, SignInBusy)
@@ -38,11 +40,15 @@ export class AuthController {
   }
 
   @Post('refresh')
+  @Header('cache-control', 'no-store')
   @AuthenticationAttempted('refresh')
   @Answers(HttpStatus.OK, tokensSchema)
   @Refuses(InvalidRequest, Unauthorized)
-  refresh(@Body({ schema: refreshBodySchema }) body: z.output<typeof refreshBodySchema>): Promise<Tokens> {
-    return this.signIns.refresh(body.refresh_token);
+  refresh(
+    @Body({ schema: refreshBodySchema }) body: z.output<typeof refreshBodySchema>,
+    @SignInFrom() from: SignInFrom,
+  ): Promise<Tokens> {
+    return this.signIns.refresh(body.refresh_token, from);
   }
 
   @Post('logout')

@@ -1,13 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Tokens } from '@webstore/contracts';
 import { Unauthorized } from '@webstore/problem-details';
 import { AccessCache } from '../security/authentication/access-cache.js';
 import { hashOf, newToken } from '../security/authentication/token.js';
+import type { SignInFrom } from '../security/sign-in-throttle/sign-in-from.js';
 import { SignInsRepository, type TokenHashes } from './sign-ins.repository.js';
 
 /** A sign-in lasts 12 hours; its tokens fall together. */
 @Injectable()
 export class SignIns {
+  private readonly logger = new Logger('authentication');
+
   constructor(
     private readonly repository: SignInsRepository,
     private readonly cache: AccessCache,
@@ -19,13 +22,16 @@ export class SignIns {
   }
 
   /** A refresh token that comes a second time was stolen from one of its two bearers: nobody keeps the sign-in. */
-  async refresh(refreshToken: string): Promise<Tokens> {
+  async refresh(refreshToken: string, { address, traceId }: SignInFrom): Promise<Tokens> {
     const issued = issue();
     const hash = hashOf(refreshToken);
     const expiresIn = await this.repository.rotate(hash, issued.hashes);
     if (expiresIn !== undefined) return tokensOf(issued, expiresIn);
     const reused = await this.repository.findReused(hash);
-    if (reused) await this.revoke(reused);
+    if (reused) {
+      this.logger.warn({ message: 'Refresh token reused', sign_in: reused, client: address, trace_id: traceId });
+      await this.revoke(reused);
+    }
     throw new Unauthorized();
   }
 

@@ -17,8 +17,11 @@ export class AuthenticationAttempts extends Listeners<AuthenticationAttempt> {
   private readonly logger = new Logger('authentication');
 
   report(attempt: AuthenticationAttempt): void {
-    const { type, failure, traceId } = attempt;
-    if (failure) this.logger.log({ message: 'Authentication failed', type, reason: failure, trace_id: traceId });
+    const { type, failure, client, traceId } = attempt;
+    if (failure)
+      this.logger.log({ message: 'Authentication failed', type, reason: failure, client, trace_id: traceId });
+    // A token is shown with every request; what is told is when one was handed out.
+    else if (type !== 'token') this.logger.log({ message: 'Signed in', type, client, trace_id: traceId });
     this.tell(attempt);
   }
 }

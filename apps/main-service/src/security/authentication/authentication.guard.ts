@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { traceIdOf } from '@webstore/nest-service';
 import { Unauthorized } from '@webstore/problem-details';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
 import { AuthenticationAttempts } from './authentication-attempts.js';
 import { bearerOf, type FailureReason } from './bearer.js';
@@ -22,6 +22,8 @@ export class AuthenticationGuard implements CanActivate {
     this.attempts.report({ type: 'token', failure, client: request.ip, traceId: traceIdOf(request) });
     if (typeof found === 'string') throw new Unauthorized(challengeFor(found));
     request.shopper = found;
+    // What is one shopper's must not be kept where another may be answered with it.
+    void context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
     return true;
   }
 

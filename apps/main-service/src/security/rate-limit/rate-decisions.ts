@@ -1,5 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Listeners } from '../listeners.js';
+import { NowAndThen } from '../now-and-then.js';
+
+const TOLD_EVERY_MS = 60_000;
 
 /** What is counted for itself: whoever asks or registers from an address, and who is signed in or checks out. */
 export type LimitType = 'ip' | 'registration' | 'user' | 'checkout';
@@ -19,12 +22,18 @@ export interface RateDecision {
 @Injectable()
 export class RateDecisions extends Listeners<RateDecision> {
   private readonly logger = new Logger('rate-limit');
+  private readonly refused = new NowAndThen(TOLD_EVERY_MS);
 
   report(decision: RateDecision): void {
     const { type, client, traceId, isAllowed } = decision;
-    if (!isAllowed) {
-      this.logger.log({ message: 'Rate limit exceeded', limit_type: type, client, trace_id: traceId });
-    }
+    if (!isAllowed) this.tellNowAndThen(type, client, traceId);
     this.tell(decision);
+  }
+
+  /** A flood is one line a minute for each client: the metric has the number. */
+  private tellNowAndThen(type: LimitType, client: string, traceId: string): void {
+    const untold = this.refused.untold(`${type}:${client}`);
+    if (untold === undefined) return;
+    this.logger.log({ message: 'Rate limit exceeded', limit_type: type, client, untold, trace_id: traceId });
   }
 }
