@@ -145,6 +145,10 @@ export const table: Table = {
     },
     'tools/outages': { ours: ['libs/backing-services', 'libs/whole-shop'], outside: ['node', 'pg'] },
     'tools/duplicates': { ours: ['libs/dice', 'libs/whole-shop'], outside: ['node', 'pg'] },
+    'tools/fuzz': {
+      ours: ['libs/backing-services', 'libs/testing', 'libs/whole-shop'],
+      outside: ['fast-check', 'node'],
+    },
     'tools/kill-rounds': {
       ours: ['libs/dice', 'libs/parts', 'libs/whole-shop'],
       outside: ['ioredis', 'node', 'pg'],

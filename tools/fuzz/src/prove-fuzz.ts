@@ -1,0 +1,67 @@
+import type { FuzzShop } from './fuzz-shop.js';
+import { type Finding, type Play, play, playBare } from './play.js';
+import { Sender } from './sender.js';
+
+export interface FuzzResult {
+  readonly seed: number;
+  readonly requests: number;
+  readonly findings: readonly Finding[];
+  /** How often each status was answered, with the limits as they are, and raised. */
+  readonly limited: Readonly<Record<string, number>>;
+  readonly raised: Readonly<Record<string, number>>;
+  readonly memoryGrowthMb: number;
+}
+
+/** Who sends. */
+interface Crowd {
+  readonly shoppers: number;
+  readonly addresses: number;
+}
+
+const LIMITED_SHARE = 0.1;
+const WARM_UP_SHARE = 0.2;
+const FEW: Crowd = { shoppers: 2, addresses: 2 };
+const MANY: Crowd = { shoppers: 40, addresses: 60_000 };
+const GROWTH_AT_MOST_MB = 50;
+
+/** Once with limits on, where being told to wait is what must be found; once with limits raised, over many addresses and users. */
+export async function proveFuzz(shop: FuzzShop, seed: number, requests: number): Promise<FuzzResult> {
+  const known = new Set<string>();
+  const few = Math.round(requests * LIMITED_SHARE);
+  const limited = await part(shop, known, FEW);
+  const findings = [...(await limited.play(seed, few)), ...(await playBare(shop.address))];
+  if (few > 0 && !limited.statuses[429]) findings.push({ what: 'nobody was told to wait', curl: '', seed });
+
+  await shop.raiseLimits();
+  const raised = await part(shop, known, MANY);
+  const warmUp = Math.round((requests - few) * WARM_UP_SHARE);
+  findings.push(...(await raised.play(seed + 1_000_000, warmUp)));
+  const before = await shop.memoryMb();
+  findings.push(...(await raised.play(seed + 2_000_000, requests - few - warmUp)));
+  const growth = (await shop.memoryMb()) - before;
+  if (growth >= GROWTH_AT_MOST_MB) findings.push({ what: `memory grew by ${growth} MB`, curl: '', seed });
+  return {
+    ...{ seed, findings, memoryGrowthMb: growth },
+    requests: limited.sent() + raised.sent(),
+    limited: limited.statuses,
+    raised: raised.statuses,
+  };
+}
+
+async function part(shop: FuzzShop, known: Set<string>, { shoppers, addresses }: Crowd) {
+  const sender = new Sender(shop.address, await shop.tokens(shoppers), addresses);
+  const statuses: Record<string, number> = {};
+  const onStatus = (status: number) => {
+    statuses[status] = (statuses[status] ?? 0) + 1;
+  };
+  const shared: Omit<Play, 'seed' | 'count'> = {
+    ...{ sender, onStatus, known },
+    contract: await shop.contract(),
+    requests: await shop.requests(),
+  };
+  return {
+    statuses,
+    sent: () => sender.sent,
+    play: (seed: number, count: number) => play({ ...shared, seed, count }),
+  };
+}
