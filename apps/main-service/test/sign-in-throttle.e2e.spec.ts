@@ -111,7 +111,7 @@ describe('an address', () => {
     await statuses(5, () => login(email, WRONG, from));
     const { body } = await login(newEmail(), WRONG, from);
     const line = shop.logged('main-service', 'Sign-in throttled').find(({ trace_id }) => trace_id === body.trace_id);
-    expect(line).toMatchObject({ by: 'address', client: from });
+    expect(line).toMatchObject({ subject: 'address', client: from });
   });
 });
 

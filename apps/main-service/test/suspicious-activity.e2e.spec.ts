@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { type Loose, Shop, waitUntil } from '@webstore/testing';
 
 const PROXIED = { 'main-service': { TRUSTED_PROXIES: '127.0.0.1', RATE_LIMIT_PER_ADDRESS: '30' } };
@@ -27,6 +29,16 @@ interface Sent {
 async function asks(client: string, { path, times, headers, to = shop.address() }: Sent): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     await (await fetch(`${to}${path}`, { headers: { 'x-forwarded-for': client, ...headers } })).text();
+  }
+}
+
+/** What is no HTTP, from an address of this machine's loopback. */
+async function sendsNoise(localAddress: string, times: number): Promise<void> {
+  const { hostname: host, port } = new URL(shop.address());
+  for (let time = 0; time < times; time += 1) {
+    const socket = connect({ host, port: Number(port), localAddress });
+    socket.resume().end('NOISE\r\n\r\n');
+    await once(socket, 'close');
   }
 }
 
@@ -74,6 +86,16 @@ describe('an address', () => {
     await waitUntil('the suspicion', async () => seenOf(client).length > 0);
     const [seen] = shop.logged('main-service', 'Suspicious activity').filter((line: Loose) => line.client === client);
     expect(seen).toMatchObject({ type: 'credential_stuffing', trace_id: traceId });
+  });
+
+  it('that sends what cannot be read is suspected too, unless it is a proxy', async () => {
+    await sendsNoise('127.0.0.9', 19);
+    expect(await allSeenOf('127.0.0.9')).toEqual([]);
+    await sendsNoise('127.0.0.9', 1);
+    await sendsNoise('127.0.0.1', 20);
+    await waitUntil('the suspicion', async () => seenOf('127.0.0.9').length > 0);
+    expect(seenOf('127.0.0.9')).toEqual(['abuse']);
+    expect(await allSeenOf('127.0.0.1')).toEqual([]);
   });
 
   it('is suspected for what it did at all replicas together', async () => {

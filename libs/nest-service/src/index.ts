@@ -9,3 +9,4 @@ export { CONFIG, type ServiceConfig, serviceKeys } from './service-config.js';
 export { type ServiceModuleOptions, serviceModule } from './service-module.js';
 export { Public, ServiceTokenGuard } from './service-token.js';
 export { Traceparent, traceIdOf } from './trace-context.js';
+export { onUnread, type Unread } from './unread-requests.js';

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -13,6 +14,22 @@ import { SECURITY_HEADERS } from './security-headers.js';
 
 const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
+/** A refusal of what was no request yet. */
+export interface Unread {
+  readonly status: number;
+  /** Of the peer; nobody has said yet for whom it asks. */
+  readonly address: string;
+}
+
+const unread = channel('webstore.unread');
+
+/** Hears of everything that is refused unread in this process. Returns what ends that. */
+export function onUnread(hear: (refusal: Unread) => void): () => void {
+  const listener = (message: unknown) => hear(message as Unread);
+  unread.subscribe(listener);
+  return () => unread.unsubscribe(listener);
+}
+
 /** What was no request yet when it went wrong: no HTTP, too large a header, too slow. Answered on the bare socket. */
 export function refuseUnread(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable) {
@@ -20,6 +37,7 @@ export function refuseUnread(error: Error & { code?: string }, socket: Socket): 
     return;
   }
   const status = statuses[error.code ?? ''] ?? 400;
+  unread.publish({ status, address: socket.remoteAddress ?? '' } satisfies Unread);
   const body = JSON.stringify(problemOf({ statusCode: status, message: STATUS_CODES[status] }));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   cartAddBodySchema,
@@ -17,6 +17,7 @@ import { Idempotent } from '../idempotency/idempotent.js';
 import { Authenticated, ShopperId } from '../security/authentication/authenticated.js';
 import { CartFull, NotInCart } from './cart.errors.js';
 import { CartService } from './cart.service.js';
+import { ReportCouponGuesses } from './report-coupon-guesses.js';
 
 @ApiTags('Cart')
 @Authenticated()
@@ -25,6 +26,7 @@ export class CartController {
   constructor(private readonly cart: CartService) {}
 
   @Get()
+  @UseInterceptors(ReportCouponGuesses)
   @Answers(200, cartSchema)
   @Refuses(InvalidRequest)
   view(@ShopperId() shopperId: string, @Query({ schema: cartQuerySchema }) query: z.output<typeof cartQuerySchema>) {

@@ -6,8 +6,8 @@ import type { Pattern } from './patterns.js';
 export interface Suspicion {
   readonly pattern: Pattern;
   readonly client: string;
-  /** Of the request that made the pattern. */
-  readonly traceId: string;
+  /** Of the request that made the pattern; what never came to be a request has none. */
+  readonly traceId: string | undefined;
 }
 
 /** The one place that hears of every suspicion. */

@@ -21,11 +21,16 @@ export class SuspiciousActivity {
   }
 
   /** Every answer that went out. */
-  see(status: number, address: string, traceId: string): void {
+  see(status: number, address: string, traceId?: string): void {
     for (const pattern of patternsOf(status)) void this.note(pattern, address, traceId);
   }
 
-  private async note(pattern: Pattern, address: string, traceId: string): Promise<void> {
+  /** A guess that was answered as if it were a question. */
+  seeGuess(address: string, traceId: string): void {
+    void this.note('abuse', address, traceId);
+  }
+
+  private async note(pattern: Pattern, address: string, traceId?: string): Promise<void> {
     if (this.rules.verdictOn(address) === 'allow') return;
     const client = clientOf(address);
     if (await this.offences.add(pattern, client)) this.suspicions.report({ pattern, client, traceId });
