@@ -1,5 +1,6 @@
 /** The programs that observe the shop: which they are, where they are on this machine, and how one is started. */
 export { type FoundPrograms, findObservers, findPrograms, programKeyOf, WrongVersion } from './find-observers.js';
+export { freePlace } from './free-place.js';
 export {
   OBSERVER_PORTS,
   type Observer,

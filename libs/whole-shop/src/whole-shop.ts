@@ -15,6 +15,10 @@ export interface WholeShopOptions {
   readonly databaseFolder?: string;
   /** More environment for a part, by its name; `folder` is the shop's own, which goes when it closes. */
   readonly environment?: (name: string, folder: string) => Readonly<Record<string, string>>;
+  /** Whether limits hold as they are delivered; nobody asks too often otherwise. */
+  readonly isGuarded?: boolean;
+  /** Hears every line that a part writes. */
+  readonly onLine?: (name: string, line: string) => void;
 }
 
 const WAVES = [
@@ -142,12 +146,16 @@ export class WholeShop {
     this.ports.set(name, port);
     const part = partNamed(partOf(name));
     const environment = {
-      ...{ ...UNDISTURBED, DEMO_AUTH: '1', LOG_LEVEL: 'warn', DELAY_DAY_MS: '0' },
+      ...(this.options.isGuarded ? { RATES: UNDISTURBED.RATES } : UNDISTURBED),
+      ...{ DEMO_AUTH: '1', LOG_LEVEL: 'warn', DELAY_DAY_MS: '0' },
       ...part.environment(this.surroundings()),
       ...this.options.environment?.(name, this.folder),
     };
     const said: string[] = [];
-    const onLine = (line: string) => void said.splice(0, said.push(line) - LAST_LINES);
+    const onLine = (line: string) => {
+      said.splice(0, said.push(line) - LAST_LINES);
+      this.options.onLine?.(name, line);
+    };
     const running = await spawnPart(part, { port, environment, onLine });
     this.parts.set(name, running);
     this.ended.delete(name);

@@ -144,6 +144,10 @@ export const table: Table = {
       outside: ['@nestjs/common', 'ioredis', 'node', 'pg', 'reflect-metadata'],
     },
     'tools/outages': { ours: ['libs/backing-services', 'libs/whole-shop'], outside: ['node', 'pg'] },
+    'tools/abuse': {
+      ours: ['libs/backing-services', 'libs/dice', 'libs/observability', 'libs/parts', 'libs/whole-shop'],
+      outside: ['node'],
+    },
     'tools/duplicates': { ours: ['libs/dice', 'libs/whole-shop'], outside: ['node', 'pg'] },
     'tools/fuzz': {
       ours: ['libs/backing-services', 'libs/testing', 'libs/whole-shop'],

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { Attack } from '../attack.js';
+import { count, repeat } from '../attacker/attacker.js';
+import { inMetric, SHARE_OF_FAILURES, suspicionOf, toldOf } from '../expect.js';
+import { alertOf, counted } from '../sign.js';
+
+const GUESSES = 60;
+const TOKEN_BYTES = 32;
+const PATHS = ['/me', '/orders', '/cart'];
+
+export const tokenGuessing: Attack = {
+  name: 'token-guessing',
+  meaning: 'one address guesses tokens of shoppers who are signed in',
+  truth: ({ party }) => ({
+    must: [
+      ...suspicionOf('credential_stuffing', party.address()),
+      ...suspicionOf('abuse', party.address()),
+      inMetric(counted('webstore.auth.failures', { reason: 'invalid_token' }, GUESSES)),
+      toldOf(alertOf('CredentialStuffingAttack', party.address())),
+    ],
+    may: SHARE_OF_FAILURES,
+  }),
+  strike: async ({ party }) => {
+    const answers = await repeat(GUESSES, (turn) => {
+      const token = `ws_${randomBytes(TOKEN_BYTES).toString('base64url')}`;
+      return party.attacker().get(PATHS[turn % PATHS.length] ?? '/me', { token });
+    });
+    const refused = count(answers, 401);
+    return refused < GUESSES ? [`${GUESSES - refused} of ${GUESSES} guessed tokens were not answered 401`] : [];
+  },
+};
