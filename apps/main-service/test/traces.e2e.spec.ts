@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Collector, type Loose, provoke, type Reply, Shop, type Shopper, waitUntil } from '@webstore/testing';
 import { TraceReader } from './trace-reader.js';
 
+/** What services find to do by themselves. */
+const UNASKED = ['settle payment', 'settle refund', 'give back stray charge', 'reconcile', 'forget keys'];
+
 let collector: Collector;
 let shop: Shop;
 let shopper: Shopper;
@@ -146,6 +149,23 @@ describe('a span', () => {
     expect(Object.keys(attributes)).toHaveLength(5);
   });
 
+  it('of what counts a request for its address is a script below it, without a key', async () => {
+    const limited = await shop.another('main-service', { ...collector.environment, RATE_LIMIT_PER_ADDRESS: '100' });
+    const { traceparent } = trace;
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => fetch(`${limited.address}/us/products?limit=5`, { headers: { traceparent } })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const script = await trace.span('EVALSHA');
+    const server = await waitUntil('its request', () => trace.spans.find(({ spanId }) => spanId === script.parentId));
+    await limited.stop();
+    expect([script.kind, server.name]).toEqual(['client', 'GET /:country/products']);
+    expect(script.attributes).toEqual({
+      ...{ 'db.system.name': 'redis', 'db.namespace': 'redis', 'db.operation.name': 'EVALSHA' },
+      ...{ 'server.address': expect.any(String), 'server.port': expect.stringMatching(/^int:/) },
+    });
+  });
+
   it('of a call names the service, without the query', async () => {
     await buys('lamp');
     const { attributes } = await trace.span('POST payment-provider');
@@ -202,7 +222,7 @@ describe('what nobody asked for', () => {
   it('has no trace: health, the look for jobs, the writing of facts', () => {
     const names = new Set(collector.spans.map(({ name }) => name));
     expect([...names].filter((name) => /health|claim-(jobs|sagas)|renew|facts/i.test(name))).toEqual([]);
-    const roots = collector.spans.filter(({ parentId }) => parentId === '');
+    const roots = collector.spans.filter(({ parentId, name }) => parentId === '' && !UNASKED.includes(name));
     expect([...new Set(roots.map(({ kind }) => kind))].toSorted()).toEqual(['consumer', 'server']);
   });
 });

@@ -1,6 +1,7 @@
 /** What every service of ours does before its business: configuration, listening, health, validation, refusals, draining. */
 export { AlsoAnswers, Answers, Refuses } from './answers.js';
 export { describeApi } from './api-document.js';
+export { workUnasked } from './background-work.js';
 export { allowOrigins, type CrossOriginOptions } from './cross-origin.js';
 export { DeadlineExceeded, refuseWhenOver } from './deadlines.js';
 export { HealthController, ReadinessChecks } from './health.js';

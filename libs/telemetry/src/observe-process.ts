@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
+import { listenToBackgroundWork } from './listeners/background-work.js';
 import { listenToCalls } from './listeners/calls.js';
 import { listenToCommands } from './listeners/commands.js';
 import { listenToJobs } from './listeners/jobs.js';
@@ -35,6 +36,7 @@ export async function observeProcess({ service, module, environment }: ObservedP
   listenToCalls();
   listenToSagaSteps(contexts);
   listenToJobs(contexts);
+  listenToBackgroundWork(contexts);
   listenToLog();
   return pipeline;
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queryable } from '@webstore/database';
 import { purgeKeys } from '@webstore/idempotency';
-import { CONFIG } from '@webstore/nest-service';
+import { CONFIG, workUnasked } from '@webstore/nest-service';
 import { STORE } from '../backing.js';
 import type { Config } from '../config.js';
 
@@ -40,7 +40,7 @@ export class KeyPurge implements OnApplicationBootstrap, OnApplicationShutdown {
       // Replicas that were started together must not purge together.
       const restMs = this.config.PURGE_KEYS_EVERY_MS * (0.5 + Math.random());
       await pause(restMs, undefined, { signal, ref: false }).catch(() => undefined);
-      await this.purge().catch((error: unknown) =>
+      await workUnasked('forget keys', () => this.purge()).catch((error: unknown) =>
         this.logger.warn({ message: 'Old idempotency keys could not be forgotten', error: String(error) }),
       );
     }

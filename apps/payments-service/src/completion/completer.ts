@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '@webstore/nest-service';
+import { CONFIG, workUnasked } from '@webstore/nest-service';
 import { BackgroundRounds } from '../background-rounds.js';
 import type { Config } from '../config.js';
 import { OpenPayments } from './open-payments.js';
@@ -27,14 +27,18 @@ export class Completer extends BackgroundRounds {
   }
 
   protected async round(): Promise<number> {
-    const counts = await all([settleDue(this.payments), settleDue(this.refunds), settleDue(this.strays)]);
+    const counts = await all([
+      settleDue('settle payment', this.payments),
+      settleDue('settle refund', this.refunds),
+      settleDue('give back stray charge', this.strays),
+    ]);
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }
 
-async function settleDue<Open>(work: OpenWork<Open>): Promise<number> {
+async function settleDue<Open>(name: string, work: OpenWork<Open>): Promise<number> {
   const due = await work.claimDue(AT_ONCE);
-  return (await all(due.map((open) => work.settle(open)))).length;
+  return (await all(due.map((open) => workUnasked(name, () => work.settle(open))))).length;
 }
 
 /** Waits for all before it throws: what failed comes again when its lease has run out. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { workUnasked } from '@webstore/nest-service';
 import { type LedgerEntry, PaymentProvider } from '../payment-provider.js';
 import { PaymentsRepository } from '../payments.repository.js';
 import { type Finding, ReconciliationRepository, type Run, RunOvertaken } from './reconciliation.repository.js';
@@ -19,7 +20,7 @@ export class ReconciliationService {
   /** Reads on to the end of the ledger, if a run is due. @throws CallFailed; the next run goes on from there */
   async run(): Promise<void> {
     const run = await this.reconciliation.begin();
-    if (run) await this.readOn(run).catch(unlessOvertaken);
+    if (run) await workUnasked('reconcile', () => this.readOn(run)).catch(unlessOvertaken);
   }
 
   private async readOn(run: Run): Promise<void> {

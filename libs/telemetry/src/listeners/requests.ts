@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import { measure } from '../metrics/record.js';
 import type { ContextStorage } from '../pipeline/context-storage.js';
@@ -10,7 +10,8 @@ import { contextBelow, traceparentOf } from './traceparent.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    observed: Span | null;
+    /** The context that it is answered in, which has its span. */
+    observed: Context | null;
   }
 }
 
@@ -39,7 +40,7 @@ function addHooks(server: FastifyInstance, contexts: ContextStorage): void {
     const options = { kind: SpanKind.SERVER, attributes: { ...route.attributes, 'url.path': pathOf(raw.url) } };
     const span = tracer.startSpan(route.name, options, contextBelow(raw.headers['traceparent']));
     raw.headers['traceparent'] = traceparentOf(span.spanContext());
-    request.observed = span;
+    request.observed = trace.setSpan(contexts.active(), span).setValue(SERVER_SPAN, span);
     // Not when the answer is sent: for a caller who gave up there is none, and yet it was a request.
     reply.raw.on('close', () => {
       const { onSpan, onMetric } = route.outcomeOf(reply);
@@ -48,12 +49,12 @@ function addHooks(server: FastifyInstance, contexts: ContextStorage): void {
       span.end();
       measure('http.server.request.duration', (performance.now() - beganAtMs) / 1_000, onMetric);
     });
-    done();
+    contexts.storage.run(request.observed, done);
   });
-  // When the body has been read: its events come from the socket, and nothing from before them is remembered.
+  // Again when the body has been read: its events come from the socket, and nothing from before them is remembered.
   server.addHook('preHandler', ({ observed }, _reply, done) => {
-    if (observed === null) return done();
-    contexts.storage.run(trace.setSpan(contexts.active(), observed).setValue(SERVER_SPAN, observed), done);
+    if (observed === null) done();
+    else contexts.storage.run(observed, done);
   });
 }
 
