@@ -16,6 +16,7 @@ const linksOf = ({ links, panels }: BoardFile) => [
   ...panels.flatMap((panel) => [...(panel.links ?? []), ...(panel.fieldConfig?.defaults.links ?? [])]),
 ];
 const urls = boards.flatMap(linksOf).flatMap(({ url }) => url ?? []);
+const RUNBOOK = /^\/public\/runbooks\/([\w-]+)\.md$/;
 const namedIn = (pattern: RegExp) => new Set(urls.flatMap((url) => pattern.exec(url)?.[1] ?? []));
 
 describe('the dashboards', () => {
@@ -47,9 +48,16 @@ describe('the dashboards', () => {
   });
 
   it('link to runbooks that there are', () => {
-    const linked = [...namedIn(/^\/public\/runbooks\/([\w-]+)\.md$/)];
+    const linked = [...namedIn(RUNBOOK)];
     expect(linked.length).toBeGreaterThan(5);
     expect(linked.filter((name) => !existsSync(join(REPOSITORY_ROOT, `docs/runbooks/${name}.md`)))).toEqual([]);
+  });
+
+  it('have a panel for every runbook, and so for every alert', () => {
+    const linked = namedIn(RUNBOOK);
+    const all = globSync('docs/runbooks/*.md', { cwd: REPOSITORY_ROOT }).map((file) => basename(file, '.md'));
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter((name) => !linked.has(name))).toEqual([]);
   });
 });
 
@@ -62,5 +70,11 @@ describe('what panels ask', () => {
     questions.map((question) => [`${question.board}: ${question.panel} (${question.refId})`, question] as const),
   )('names only what there is: %s', (_, { expression, language }) => {
     expect(checkExpression(expression, language)).toEqual([]);
+  });
+
+  it('names only what there is where graphs are marked', () => {
+    const marked = boards.flatMap(({ annotations }) => annotations.list.map(({ expr }) => expr));
+    expect(marked).toHaveLength(boards.length);
+    expect(marked.flatMap((expression) => checkExpression(expression))).toEqual([]);
   });
 });

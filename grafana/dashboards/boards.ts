@@ -22,5 +22,10 @@ export function buildBoards(): Dashboard[] {
 
 /** The file of a dashboard, byte for byte. */
 export function jsonOf(board: Dashboard): string {
-  return `${JSON.stringify(board, null, 2)}\n`;
+  return `${JSON.stringify(board, inSight, 2)}\n`;
+}
+
+/** The SDK hides links and marks in a menu unless it is told nothing of where they are. */
+function inSight(key: string, value: unknown): unknown {
+  return key === 'placement' && value === 'inControlsMenu' ? undefined : value;
 }

@@ -14,6 +14,7 @@ const volume: Row = {
   panels: [
     lines({
       title: 'How many lines of which weight?',
+      runbooks: ['error-logged', 'error-log-spike'],
       todo: 'error means that a person has to act. A rise of warn: see which line below is new.',
       unit: UNIT.count,
       width: 12,
@@ -36,6 +37,7 @@ const warnings: Row = {
   panels: [
     logLines({
       title: 'Which warnings and errors are there?',
+      runbooks: ['invariant-violated'],
       todo: 'Open one: its trace_id leads to the trace, its order_id to all of the order.',
       unit: UNIT.text,
       width: 14,

@@ -1,4 +1,5 @@
 import { type Board, HOME } from './grammar/board.js';
+import { alerts } from './overview/alerts.js';
 import { funnel } from './overview/funnel.js';
 import { keyFigures } from './overview/key-figures.js';
 import { pulse } from './overview/pulse.js';
@@ -8,5 +9,5 @@ export const overview: Board = {
   uid: HOME,
   title: 'Webstore: how is the shop?',
   todo: 'read from top to bottom. What is red names the dashboard that has its cause; every dot on a graph is a trace to open.',
-  rows: [keyFigures, funnel, conversions, perSegment, pulse],
+  rows: [keyFigures, funnel, conversions, perSegment, pulse, alerts],
 };

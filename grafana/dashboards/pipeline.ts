@@ -1,5 +1,5 @@
 import type { Board, Row } from './grammar/board.js';
-import { counted, perSecond } from './grammar/expressions.js';
+import { counted, increased, perSecond } from './grammar/expressions.js';
 import { bars, figure, lines } from './grammar/panels.js';
 import { atOnce, overTime } from './grammar/queries.js';
 import { UNIT } from './grammar/units.js';
@@ -26,9 +26,10 @@ const trust: Row = {
   panels: [
     figure({
       title: 'Are all observers there?',
+      runbooks: ['observer-down'],
       todo: 'Whoever is 0 does not answer: what it would show is missing. `npm run observability:status` says more.',
       unit: UNIT.count,
-      width: 14,
+      width: 10,
       limits: { watch: 1, bad: 1, isMoreBetter: true },
       queries: [
         atOnce('min by (observer) (label_replace(up, "observer", "$1", "job", "(shop|collector)"))', '{{observer}}'),
@@ -36,12 +37,25 @@ const trust: Row = {
     }),
     figure({
       title: 'How full are the queues?',
+      runbooks: ['signals-queueing'],
       todo: 'Above half an alert is raised: the store behind it is away or slow. What does not fit is lost.',
       unit: UNIT.share,
-      width: 10,
+      width: 7,
       limits: { watch: 0.25, bad: 0.5 },
       queries: [
         atOnce('max by (exporter) (otelcol_exporter_queue_size / otelcol_exporter_queue_capacity)', '{{exporter}}'),
+      ],
+    }),
+    figure({
+      title: 'Do alerts reach somebody?',
+      runbooks: ['alerts-not-delivered', 'rules-failing'],
+      todo: 'Not 0: a rule can not be evaluated, or Alertmanager can not tell whom it should. Silence means nothing then.',
+      unit: UNIT.count,
+      width: 7,
+      limits: { watch: 1, bad: 1 },
+      queries: [
+        atOnce(increased('prometheus_rule_evaluation_failures_total'), 'rules that failed'),
+        atOnce(increased('alertmanager_notifications_failed_total'), 'alerts not delivered'),
       ],
     }),
   ],
@@ -75,6 +89,7 @@ const flowOfSignals: Row = {
     }),
     bars({
       title: 'What is lost?',
+      runbooks: ['signals-lost'],
       todo: 'Refused: the collector is short of memory. Not queued: a queue is full. Not stored: refused for good.',
       unit: UNIT.count,
       width: 8,

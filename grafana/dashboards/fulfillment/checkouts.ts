@@ -20,6 +20,7 @@ export const guarantees: Row = {
   panels: [
     figure({
       title: 'How many payments have no known outcome?',
+      runbooks: ['payment-unknown'],
       todo: 'They are asked about until they have. A few for seconds are well; for minutes: look at the provider.',
       unit: UNIT.count,
       width: 5,
@@ -28,6 +29,7 @@ export const guarantees: Row = {
     }),
     figure({
       title: 'How many refunds are not made yet?',
+      runbooks: ['refund-overdue'],
       todo: 'They are asked for until they are. For more than minutes: look at the provider.',
       unit: UNIT.count,
       width: 5,
@@ -36,6 +38,7 @@ export const guarantees: Row = {
     }),
     figure({
       title: 'Where do the ledgers differ?',
+      runbooks: ['ledgers-differ', 'stray-charge-open', 'reconciliation-stale'],
       todo: 'Each difference is money: the line of payments-service names the order.',
       unit: UNIT.count,
       width: 5,
@@ -44,6 +47,7 @@ export const guarantees: Row = {
     }),
     figure({
       title: 'How many jobs were laid aside?',
+      runbooks: ['jobs-dead'],
       todo: '`npm run jobs -- dead` tells which and why; `npm run jobs -- retry` takes them up again.',
       unit: UNIT.count,
       width: 5,
@@ -52,6 +56,7 @@ export const guarantees: Row = {
     }),
     figure({
       title: 'How much was sold that is not there?',
+      runbooks: ['limited-edition-oversold'],
       todo: 'Backorders of what may be sold so. The supplier brings them.',
       unit: UNIT.count,
       width: 4,
@@ -66,6 +71,7 @@ export const checkouts: Row = {
   panels: [
     bars({
       title: 'How do they end?',
+      runbooks: ['checkouts-stopped'],
       todo: 'Orange: cards. Red: stock. Purple: we took it back; the lines of that time say why.',
       unit: UNIT.count,
       width: 6,
@@ -82,6 +88,7 @@ export const checkouts: Row = {
     }),
     lines({
       title: 'How old is the oldest?',
+      runbooks: ['checkout-stuck', 'checkout-needs-attention'],
       todo: '`npm run saga` shows it, its step and its last error.',
       unit: UNIT.seconds,
       width: 6,
@@ -90,6 +97,7 @@ export const checkouts: Row = {
     }),
     bars({
       title: 'What had to be tried again or given back?',
+      runbooks: ['checkouts-taken-over'],
       todo: 'Taken over: a replica died. Failed steps come again. Compensations that died need a person.',
       unit: UNIT.count,
       width: 6,
@@ -115,6 +123,7 @@ export const payments: Row = {
     }),
     gauges({
       title: 'Which part of payments is declined?',
+      runbooks: ['payment-declines-high'],
       todo: 'Above 15 % of a country: look at the reasons in the lines of payments-service.',
       unit: UNIT.share,
       width: 8,
@@ -131,6 +140,7 @@ export const payments: Row = {
     }),
     figure({
       title: 'How many were refunded?',
+      runbooks: ['refunds-high'],
       todo: 'Orders cancelled and what was out of stock. A jump: see the reservations below.',
       unit: UNIT.count,
       width: 3,

@@ -14,6 +14,7 @@ export const targets: Row = {
   panels: [
     figure({
       title: 'How often can no warehouse reserve?',
+      runbooks: ['reservation-failures-high'],
       todo: 'Target: below 1 % of lines. The supplier is asked then. Above: look at inventory.',
       unit: UNIT.share,
       width: 4,
@@ -23,6 +24,7 @@ export const targets: Row = {
     }),
     figure({
       title: 'How many orders ship late?',
+      runbooks: ['delayed-fulfillment-high'],
       todo: 'Target: below 1 % of orders. The shopper was told when it became so.',
       unit: UNIT.share,
       width: 4,
@@ -32,6 +34,7 @@ export const targets: Row = {
     }),
     figure({
       title: 'How many could not be had at all?',
+      runbooks: ['out-of-stock-cancellations-high'],
       todo: 'Target: below 0.1 % of orders. Each is a shopper who paid and got the money back.',
       unit: UNIT.share,
       width: 4,
@@ -72,6 +75,7 @@ export const work: Row = {
     lines({
       ...jobs,
       title: 'How long has the oldest been due?',
+      runbooks: ['jobs-overdue', 'canary-unanswered'],
       todo: 'Above a minute nothing takes jobs: look whether fulfillment-worker runs.',
       unit: UNIT.seconds,
       limits: { watch: 30, bad: 60 },
@@ -83,6 +87,7 @@ export const work: Row = {
     lines({
       ...jobs,
       title: 'How long do jobs wait and take?',
+      runbooks: ['jobs-late'],
       todo: '95 of 100. Waiting that rises while work does not: add a worker.',
       unit: UNIT.seconds,
       queries: [

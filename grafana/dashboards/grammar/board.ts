@@ -1,7 +1,9 @@
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 import * as text from '@grafana/grafana-foundation-sdk/text';
+import { BAD } from './colours.js';
 import type { WidePanel } from './facts.js';
 import { dashboardLink } from './links.js';
+import { SOURCES } from './queries.js';
 import { countryVariable, serviceVariable } from './variables.js';
 
 /** A line of panels, which fill its 24 columns or less. */
@@ -28,6 +30,7 @@ export function buildBoard({ uid, title, todo, rows, from = 'now-1h' }: Board): 
   const builder = new dashboard.DashboardBuilder(title).uid(uid).description(todo).tags(['webstore']).editable();
   builder.time({ from, to: 'now' }).refresh('10s').timezone('browser').tooltip(dashboard.DashboardCursorSync.Crosshair);
   builder.withVariable(countryVariable()).withVariable(serviceVariable());
+  builder.annotations([raisedAlerts()]);
   builder.links([dashboardLink('Overview', HOME), dashboardLink('Lines and traces', 'logs'), allBoards()]);
   const advice = new text.PanelBuilder()
     .mode(text.TextMode.Markdown)
@@ -53,6 +56,12 @@ function place(rows: readonly Row[], board: dashboard.DashboardBuilder): void {
     }
     y += height;
   }
+}
+
+/** Each graph shows when an alert was raised. */
+function raisedAlerts(): dashboard.AnnotationQueryBuilder {
+  const annotation = new dashboard.AnnotationQueryBuilder().name('Alerts').datasource(SOURCES.prometheus).enable(true);
+  return annotation.expr('ALERTS{alertstate="firing"}').titleFormat('{{alertname}}').step('15s').iconColor(BAD);
 }
 
 function allBoards(): dashboard.DashboardLinkBuilder {

@@ -16,6 +16,8 @@ const STEP = 240;
 const AS_SHARE = [
   { id: 'unit', value: UNIT.share },
   { id: 'decimals', value: 0 },
+  { id: 'min', value: 0 },
+  { id: 'max', value: 1 },
 ];
 
 /** Boxes with what each stage has seen, arrows with what goes on, on a canvas: Grafana has no Sankey of its own. */
@@ -30,13 +32,13 @@ export function flow(facts: Facts & { readonly stages: readonly Stage[] }): Wide
   return describedBy(facts, builder.root({ name: 'flow', type: 'frame', elements }));
 }
 
-function box({ count }: Stage, index: number, next: Stage | undefined): canvas.CanvasElementOptions {
+function box({ count, goesOn }: Stage, index: number, next: Stage | undefined): canvas.CanvasElementOptions {
   return {
     ...shown(count, count, { size: 30, color: QUIET }),
     ...at({ left: leftOf(index), ...BOX }),
     background: { color: { fixed: 'transparent' } },
     border: { color: { fixed: next ? NEUTRAL : GOOD }, width: 2, radius: 8 },
-    connections: next ? [arrow(next.count)] : [],
+    connections: next ? [arrow(next.count, goesOn)] : [],
   };
 }
 
@@ -62,10 +64,10 @@ function at(placement: canvas.Placement): Pick<canvas.CanvasElementOptions, 'pla
   return { placement, constraint: { horizontal: Left, vertical: canvas.VerticalConstraint.Top } };
 }
 
-/** From the right edge of a box to the left edge of the next. */
-function arrow(targetName: string): canvas.CanvasConnection {
+/** From the right edge of a box to the left edge of the next, as thick as the share that goes on. */
+function arrow(targetName: string, goesOn = ''): canvas.CanvasConnection {
   const path = canvas.ConnectionPath.Straight;
-  const look = { color: { fixed: NEUTRAL }, size: { fixed: 3, min: 1, max: 10 } };
+  const look = { color: { fixed: NEUTRAL }, size: { field: goesOn, fixed: 3, min: 1, max: 14 } };
   return { source: { x: 1, y: 0 }, target: { x: -1, y: 0 }, targetName, path, ...look };
 }
 

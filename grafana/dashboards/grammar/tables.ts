@@ -13,7 +13,7 @@ export interface Column {
 /** A line for each thing; several queries stand beside each other, joined by the labels that they share. */
 export function listing(facts: Facts & { readonly columns: readonly Column[] }): WidePanel {
   const builder = new table.PanelBuilder().showHeader(true);
-  builder.transformations([...(facts.queries.length > 1 ? [MERGED] : []), arranged(facts.columns)]);
+  builder.transformations([...(facts.queries.length > 1 ? [MERGED] : []), ...arranged(facts.columns)]);
   for (const { title, unit } of facts.columns) {
     if (unit !== undefined) builder.overrideByName(title, [{ id: 'unit', value: unit }]);
   }
@@ -39,16 +39,14 @@ export function traceList(facts: Facts): WidePanel {
 const MERGED: dashboard.DataTransformerConfig = { id: 'merge', options: {} };
 
 /** Shows these columns in this order under these titles, and no others. */
-function arranged(columns: readonly Column[]): dashboard.DataTransformerConfig {
+function arranged(columns: readonly Column[]): dashboard.DataTransformerConfig[] {
   const names = columns.map(({ from }) => from);
-  return {
-    id: 'organize',
-    options: {
-      includeByName: Object.fromEntries(names.map((name) => [name, true])),
-      indexByName: Object.fromEntries(names.map((name, index) => [name, index])),
-      renameByName: Object.fromEntries(columns.map(({ from, title }) => [from, title])),
-    },
-  };
+  const indexByName = Object.fromEntries(names.map((name, index) => [name, index]));
+  const renameByName = Object.fromEntries(columns.map(({ from, title }) => [from, title]));
+  return [
+    { id: 'filterFieldsByName', options: { include: { names } } },
+    { id: 'organize', options: { indexByName, renameByName } },
+  ];
 }
 
 function grid(row: string, column: string): dashboard.DataTransformerConfig {

@@ -21,6 +21,7 @@ export const dependencies: Row = {
     }),
     listing({
       title: 'How is each of those that we call?',
+      runbooks: ['dependency-slow'],
       todo: 'A dependency that fails has its row in docs/reliability.md: what the shop does without it.',
       unit: UNIT.count,
       width: 8,
@@ -44,6 +45,7 @@ export const dependencies: Row = {
     }),
     lines({
       title: 'Which calls are turned away?',
+      runbooks: ['breaker-open'],
       todo: '1: most calls to it failed, so they are not tried for a while. It goes back by itself.',
       unit: UNIT.count,
       width: 4,

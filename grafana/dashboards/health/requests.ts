@@ -18,6 +18,7 @@ export const requests: Row = {
   panels: [
     lines({
       title: 'How many requests come?',
+      runbooks: ['service-silent'],
       todo: 'A line that ends is a service that is gone. A line that doubles: see which route below.',
       unit: UNIT.perSecond,
       width: 8,
@@ -26,6 +27,7 @@ export const requests: Row = {
     }),
     lines({
       title: 'How many of them fail?',
+      runbooks: ['high-error-rate'],
       todo: 'Answers of 500 and above. Follow the point to the traces of that time: the red span is the cause.',
       unit: UNIT.share,
       width: 8,
@@ -37,6 +39,7 @@ export const requests: Row = {
     }),
     lines({
       title: 'How long do they take?',
+      runbooks: ['high-latency'],
       todo: '95 of 100 are faster. One service alone: its event loop and pool below. All: what they all call.',
       unit: UNIT.seconds,
       width: 8,

@@ -16,6 +16,7 @@ export const processes: Row = {
     lines({
       ...panel,
       title: 'How late is the event loop?',
+      runbooks: ['event-loop-blocked'],
       todo: '99 of 100 turns are earlier. Above 0.1 s everything of that process is late: find the long computation.',
       unit: UNIT.seconds,
       limits: { watch: 0.05, bad: 0.1 },
@@ -67,6 +68,7 @@ export const pools: Row = {
       ...panel,
       width: 8,
       title: 'How many statements wait for one?',
+      runbooks: ['database-connections-exhausted'],
       todo: 'More than a few for more than seconds: the pool is too small or PostgreSQL is slow.',
       unit: UNIT.count,
       limits: { watch: 5, bad: 20 },
@@ -74,6 +76,7 @@ export const pools: Row = {
     }),
     bars({
       title: 'Which gauges could not be looked at?',
+      runbooks: ['observations-failing'],
       todo: 'Gauges of that name are missing for the time: what they look at did not answer within half a second.',
       unit: UNIT.count,
       width: 8,

@@ -14,6 +14,7 @@ export const keyFigures: Row = {
   panels: [
     figure({
       title: 'How many orders were paid?',
+      runbooks: ['checkouts-stopped'],
       todo: 'None for minutes while shoppers browse: open Checkout and fulfillment.',
       unit: UNIT.count,
       width: 5,

@@ -10,6 +10,7 @@ export interface BoardFile {
   readonly panels: readonly PanelFile[];
   readonly templating: { readonly list: readonly VariableFile[] };
   readonly links: readonly LinkFile[];
+  readonly annotations: { readonly list: readonly { readonly name: string; readonly expr: string }[] };
 }
 
 export interface PanelFile {

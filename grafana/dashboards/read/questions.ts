@@ -22,7 +22,7 @@ export function questionsOf(board: BoardFile): Question[] {
   return board.panels.flatMap((panel) =>
     (panel.targets ?? []).map((target) => ({
       ...{ board: board.uid, panel: panel.title ?? '', panelId: panel.id, refId: target.refId },
-      ...asked(target),
+      ...questionOf(target),
     })),
   );
 }
@@ -31,7 +31,8 @@ export function isAsking({ targets = [] }: PanelFile): boolean {
   return targets.length > 0;
 }
 
-function asked(target: TargetFile): Pick<Question, 'language' | 'expression' | 'isRange'> {
+/** What one target of a panel asks, of which store. */
+export function questionOf(target: TargetFile): Pick<Question, 'language' | 'expression' | 'isRange'> {
   const { datasource, expr = '', query = '', queryType, range = false } = target;
   if (datasource.type === 'loki') return { language: 'logql', expression: expr, isRange: queryType === 'range' };
   if (datasource.type === 'prometheus') return { language: 'promql', expression: expr, isRange: range };

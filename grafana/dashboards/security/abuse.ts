@@ -33,6 +33,7 @@ export const patterns: Row = {
     }),
     lines({
       title: 'What is refused, and why?',
+      runbooks: ['idempotency-keys-reused'],
       todo: 'By type of problem. One that rises alone is a client that does one thing wrong, or tries it out.',
       unit: UNIT.perSecond,
       width: 8,

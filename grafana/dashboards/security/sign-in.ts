@@ -43,6 +43,7 @@ export const figures: Row = {
     }),
     figure({
       title: 'Did each replica limit for itself?',
+      runbooks: ['rate-limiter-degraded'],
       todo: 'Requests judged while Redis was away: limits are then per replica. Look at Redis.',
       unit: UNIT.count,
       width: 6,

@@ -48,6 +48,7 @@ export const trouble: Row = {
   panels: [
     lines({
       title: 'How many errors do pages tell of?',
+      runbooks: ['storefront-errors'],
       todo: 'By kind. A jump after a release: go back to the one before.',
       unit: UNIT.count,
       width: 8,

@@ -9,7 +9,7 @@ const PATH = /^(apps|libs|external-mocks|tools|docs)\/[\w./-]+$/;
 export function namedIn(markdown: string): Named {
   const words = [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, word = '']) => word);
   const built = (path: string) => path.includes('/dist/');
-  const scripts = [...markdown.matchAll(/(?:`|&& )npm (?:run )?([a-z0-9:]+)/g)].map(([, script = '']) => script);
+  const scripts = [...markdown.matchAll(/(?:`|&& )npm (?:run )?([a-z0-9:-]+)/g)].map(([, script = '']) => script);
   return { paths: words.filter((word) => PATH.test(word) && !built(word)), scripts };
 }
 

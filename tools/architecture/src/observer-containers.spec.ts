@@ -109,4 +109,15 @@ describe('the configuration in containers', () => {
     expect(addresses).toEqual(datasources.map(({ uid }) => [uid, `http://${uid}:${OBSERVER_PORTS[uid]}`]));
     expect(addresses).toHaveLength(4);
   });
+
+  it('has Grafana load the dashboards that are committed, and serve the runbooks that they link to', () => {
+    const text = readFileSync(join(REPOSITORY_ROOT, 'grafana/provisioning/dashboards/webstore.yml'), 'utf8');
+    const { providers } = parse(text) as { providers: { options: { path: string } }[] };
+    const mounts = named('grafana').volumes.map((mount) => mount.split(':'));
+    const mountedAt = (path: string) => mounts.find(([, at]) => at === path)?.[0];
+    expect(providers.map(({ options }) => mountedAt(options.path))).toEqual(['./grafana/json']);
+    expect(mountedAt('/usr/share/grafana/public/runbooks')).toBe('./docs/runbooks');
+    const home = named('grafana').environment['GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH'] ?? '';
+    expect(existsSync(join(REPOSITORY_ROOT, 'grafana/json', basename(home)))).toBe(true);
+  });
 });
