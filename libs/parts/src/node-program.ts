@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type RunningChild, runChild } from '@webstore/backing-services';
+import { REPOSITORY_ROOT } from './repository-root.js';
 
 export interface ProgramOptions {
   /** Root of the repository that `entry` is relative to; this one if not given. */
@@ -19,8 +19,6 @@ export class NotBuilt extends Error {
     this.name = 'NotBuilt';
   }
 }
-
-export const REPOSITORY_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const OF_THE_MACHINE = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR'];
 

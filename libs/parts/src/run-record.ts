@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { REPOSITORY_ROOT } from './node-program.js';
+import { REPOSITORY_ROOT } from './repository-root.js';
 
 /** One line of the board. */
 export interface RecordedPart {

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { readRunRecord } from '@webstore/parts';
+// Without the rest of it, which brings a database driver: the generator stays small.
+import { readRunRecord } from '@webstore/parts/run-record';
 import { type Asked, readAsked, USAGE } from './load-options.js';
 import { isClean, type LoadSummary } from './measure/summary.js';
+import { pictureOf } from './picture/picture.js';
 import { type LoadOptions, runLoad } from './run-load.js';
 import { LiveBoard, type Output } from './show/live-board.js';
 import { summaryText } from './show/print-summary.js';
@@ -51,8 +53,9 @@ async function runningShop(): Promise<string | undefined> {
   return record?.parts.find(({ name, state }) => name === 'main-service' && state === 'up')?.address;
 }
 
-async function write({ json }: Asked, summary: LoadSummary): Promise<void> {
+async function write({ json, svg }: Asked, summary: LoadSummary): Promise<void> {
   if (json !== undefined) await writeFile(json, `${JSON.stringify(summary, undefined, 2)}\n`);
+  if (svg !== undefined) await writeFile(svg, pictureOf(summary));
 }
 
 /** Ctrl-C ends the run early, and what was measured is shown; a second one ends the program. */

@@ -4,7 +4,7 @@ import { curveNames } from './plan/curves.js';
 import { personaNames } from './plan/personas.js';
 
 export const USAGE = `Usage: npm run load -- [--seed 7] [--rate 50] [--duration 60] [--curve steady] [--personas buyer,vip]
-                      [--target URL] [--any-target] [--json FILE]
+                      [--target URL] [--any-target] [--json FILE] [--svg FILE]
   --seed        the same seed, the same sequence; 1 if not given
   --rate        requests per second where the curve is 1; 20 if not given
   --duration    in seconds; 60 if not given
@@ -12,7 +12,7 @@ export const USAGE = `Usage: npm run load -- [--seed 7] [--rate 50] [--duration 
   --personas    some of: ${personaNames.join(', ')}
   --target      a main-service that \`npm start\` here did not start
   --any-target  allows one that is not on this machine
-  --json        writes the summary as JSON
+  --json        writes the summary as JSON, --svg as a picture
 `;
 
 const names = z.string().transform((text) => text.split(',').map((name) => name.trim()));
@@ -26,6 +26,7 @@ const askedSchema = z.strictObject({
   target: z.url({ protocol: /^https?$/ }).exactOptional(),
   'any-target': z.boolean().default(false),
   json: z.string().min(1).exactOptional(),
+  svg: z.string().min(1).exactOptional(),
 });
 
 export type Asked = z.output<typeof askedSchema>;
@@ -34,7 +35,7 @@ export type Asked = z.output<typeof askedSchema>;
 export function readAsked(args: readonly string[]): Asked | string {
   try {
     const text = { type: 'string' } as const;
-    const keys = ['seed', 'rate', 'duration', 'curve', 'personas', 'target', 'json'] as const;
+    const keys = ['seed', 'rate', 'duration', 'curve', 'personas', 'target', 'json', 'svg'] as const;
     const options = {
       ...Object.fromEntries(keys.map((key) => [key, text])),
       'any-target': { type: 'boolean' },

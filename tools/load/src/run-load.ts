@@ -22,6 +22,11 @@ export interface LoadOptions {
   readonly personas?: readonly PersonaName[];
   /** By what think times are multiplied; 1 if not given. */
   readonly pace?: number;
+  /**
+   * Beyond so many planned requests without an answer the next are shed, or a shop that hangs would take all memory here; 1,000
+   * if not given.
+   */
+  readonly underWayAtMost?: number;
   /** Allows a target that is not of this machine. */
   readonly mayBeAnyTarget?: boolean;
   /** Calls the run off; what was measured until then is summed up. */
@@ -29,6 +34,8 @@ export interface LoadOptions {
   /** Hears of every second when it is over, and of all that was measured so far. */
   readonly onSecond?: (second: Second, soFar: Measurements) => void;
 }
+
+const UNDER_WAY_AT_MOST = 1_000;
 
 /**
  * Sends honest shoppers to a shop, at their planned times however slow it is. Resolves when the last answer is there.
@@ -42,7 +49,8 @@ export async function runLoad(options: LoadOptions): Promise<LoadSummary> {
     const regulars = await knowsRegulars(caller, url, identities.of(0).address);
     const plan = planOptionsOf(options);
     const { digest } = previewOf(plan);
-    const run = new Run({ plan, caller, identities, knowsRegulars: regulars, ...heardBy(options) });
+    const { underWayAtMost = UNDER_WAY_AT_MOST } = options;
+    const run = new Run({ plan, caller, identities, knowsRegulars: regulars, underWayAtMost, ...heardBy(options) });
     const { measurements, generator, isCut } = await run.go();
     const { seed, ratePerSecond, durationMs, curve } = plan;
     return {

@@ -13,6 +13,7 @@ interface Setting extends Pick<LoadOptions, 'signal' | 'onSecond'> {
   readonly caller: HttpCaller;
   readonly identities: Identities;
   readonly knowsRegulars: boolean;
+  readonly underWayAtMost: number;
 }
 
 export interface Ran {
@@ -21,8 +22,6 @@ export interface Ran {
   readonly isCut: boolean;
 }
 
-/** Beyond so many planned requests without an answer the next are shed, or a shop that hangs would take all memory here. */
-const UNDER_WAY_AT_MOST = 1_000;
 const SECOND_MS = 1_000;
 const MB = 2 ** 20;
 
@@ -67,7 +66,7 @@ export class Run {
     this.lateMs = Math.max(this.lateMs, this.nowMs() - request.atMs);
     this.measurements.plan(request);
     const visit = this.visitOf(request);
-    if (this.underWay.size >= UNDER_WAY_AT_MOST) {
+    if (this.underWay.size >= this.setting.underWayAtMost) {
       this.measurements.dropped(request, 'shed');
       return;
     }
@@ -78,7 +77,7 @@ export class Run {
   private async follow(request: PlannedRequest, visit: Visit): Promise<void> {
     const latencyMs = () => this.nowMs() - request.atMs;
     try {
-      const answer = await visit.act(request.act, request.choice);
+      const answer = await visit.act(request);
       if (answer) this.measurements.answered(request, answer, latencyMs());
       else this.measurements.dropped(request, 'left out');
     } catch (error) {

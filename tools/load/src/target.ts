@@ -22,6 +22,7 @@ export class TargetAway extends Error {
   }
 }
 
+const WITHIN_MS = 15_000;
 const LOOPBACK = /^127\.\d+\.\d+\.\d+$/;
 
 export interface Target {
@@ -45,7 +46,7 @@ export async function knowsRegulars(caller: HttpCaller, url: URL, address: strin
   const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
   const body = JSON.stringify(regularNumbered(1));
   try {
-    return (await caller.send({ method: 'POST', path: '/auth/login', headers, body })).status === 200;
+    return (await caller.send({ method: 'POST', path: '/auth/login', headers, body }, WITHIN_MS)).status === 200;
   } catch (error) {
     throw new TargetAway(url, error);
   }

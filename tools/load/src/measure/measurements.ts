@@ -46,7 +46,7 @@ export class Measurements {
   }
 
   failed(request: PlannedRequest, error: unknown, latencyMs: number): void {
-    this.err(kindOf(error));
+    this.err(`${routeOf(request)} ${kindOf(error)}`);
     this.count(request, 'failed', latencyMs);
   }
 

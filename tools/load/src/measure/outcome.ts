@@ -20,7 +20,6 @@ export function outcomeOf(act: ActName, { status, saysWhen }: Answer): Outcome {
 
 /** What went wrong where there was no answer to judge, in a word or two. */
 export function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as Error & { code?: unknown };
-  return typeof code === 'string' ? code : error.name;
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return typeof code === 'string' ? code : String(name ?? error);
 }

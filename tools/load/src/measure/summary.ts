@@ -46,7 +46,7 @@ export interface LoadSummary {
   readonly answered: number;
   readonly outcomes: Outcomes;
   readonly statuses: Readonly<Record<string, number>>;
-  /** Why there was no good answer, by a word for it. */
+  /** Why there was no good answer: the route, and a status or a word for it. */
   readonly errors: Readonly<Record<string, number>>;
   readonly latencyMs: Percentiles;
   readonly orders: number;

@@ -27,8 +27,6 @@ export class TimedOut extends Error {
   readonly code = 'ANSWER_TIMED_OUT';
 }
 
-const ANSWER_WITHIN_MS = 15_000;
-
 /** Speaks HTTP over connections that are kept and used again. */
 export class HttpCaller {
   private readonly agent: Agent;
@@ -39,7 +37,9 @@ export class HttpCaller {
     this.agent = new (this.isSecure ? SecureAgent : Agent)({ keepAlive: true, maxFreeSockets: 64, scheduling: 'lifo' });
   }
 
-  async send({ method, path, headers, body }: Sent): Promise<Answer> {
+  /** @throws TimedOut when there is no whole answer within `patienceMs`, or what the connection throws */
+  async send({ method, path, headers, body }: Sent, patienceMs: number): Promise<Answer> {
+    if (patienceMs <= 0) throw new TimedOut();
     const { target, from } = this.options;
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
     const going = (this.isSecure ? secureRequest : request)(new URL(path, target), {
@@ -48,7 +48,7 @@ export class HttpCaller {
       headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
       ...(from !== undefined && { localAddress: from }),
     });
-    const patience = setTimeout(() => going.destroy(new TimedOut()), ANSWER_WITHIN_MS);
+    const patience = setTimeout(() => going.destroy(new TimedOut()), patienceMs);
     try {
       going.once('response', resolve).on('error', reject).end(body);
       const response = await promise;
