@@ -4,11 +4,13 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { bootScript } from './build/boot-script.js';
 import { compressed } from './build/compressed.js';
 import { preloads } from './build/preloads.js';
+import { shopVersion } from './build/shop-version.js';
 import { FONTS_FOLDER, subsetFonts } from './build/subset-fonts.js';
 
 const API = 'http://127.0.0.1:8000';
 
 export default defineConfig({
+  define: { 'import.meta.env.SHOP_VERSION': JSON.stringify(shopVersion()) },
   plugins: [react(), tailwind(), subsetFonts(), bootScript(), preloads(), compressed()],
   resolve: {
     // Our libraries from their source: nothing has to be built first.

@@ -1,4 +1,4 @@
 import { startTelemetry } from '@webstore/telemetry';
 
-await startTelemetry('fulfillment-worker', import.meta.url);
+await startTelemetry('fulfillment-worker');
 await import('./serve.js');

@@ -1,4 +1,4 @@
 import { startTelemetry } from '@webstore/telemetry';
 
-await startTelemetry('main-service', import.meta.url);
+await startTelemetry('main-service');
 await import('./serve.js');

@@ -238,7 +238,11 @@ describe('a process', () => {
     ]);
     for (const [service, resource] of resources) {
       expect(resource).toEqual({
-        ...{ 'service.name': service, 'service.namespace': 'webstore', 'service.version': expect.any(String) },
+        ...{
+          'service.name': service,
+          'service.namespace': 'webstore',
+          'service.version': expect.stringMatching(/^\d+\.\d+\.\d+(\+[0-9a-f]{12})?$/),
+        },
         'service.instance.id': expect.stringMatching(/^[0-9a-f-]{36}$/),
         'deployment.environment.name': 'development',
       });

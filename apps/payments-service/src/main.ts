@@ -1,4 +1,4 @@
 import { startTelemetry } from '@webstore/telemetry';
 
-await startTelemetry('payments-service', import.meta.url);
+await startTelemetry('payments-service');
 await import('./serve.js');

@@ -1,4 +1,4 @@
 import { startTelemetry } from '@webstore/telemetry';
 
-await startTelemetry('promotions-service', import.meta.url);
+await startTelemetry('promotions-service');
 await import('./serve.js');

@@ -7,7 +7,7 @@ import type { Receiver } from './signals';
 /** Grafana Faro over OTLP: errors, web vitals, sessions, visit events and the calls of this page. */
 export function openFaro(address: string): Receiver {
   const faro = initializeFaro({
-    app: { name: 'storefront', namespace: 'webstore' },
+    app: { name: 'storefront', namespace: 'webstore', version: import.meta.env['SHOP_VERSION'] },
     transports: [new OtlpHttpTransport({ logsURL: `${address}/v1/logs`, tracesURL: `${address}/v1/traces` })],
     instrumentations: getWebInstrumentations({ captureConsole: false }),
     sessionTracking: { persistent: false },

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { findPackageJSON } from 'node:module';
 import { listenToBackgroundWork } from './listeners/background-work.js';
 import { listenToCalls } from './listeners/calls.js';
 import { listenToCommands } from './listeners/commands.js';
@@ -12,6 +10,7 @@ import { ContextStorage } from './pipeline/context-storage.js';
 import { openPipeline } from './pipeline/open-pipeline.js';
 import { resourceOf } from './pipeline/resource.js';
 import { readSettings } from './settings.js';
+import { readVersion } from './version/read-version.js';
 
 export interface Observation {
   stop(): Promise<void>;
@@ -19,16 +18,14 @@ export interface Observation {
 
 export interface ObservedProcess {
   readonly service: string;
-  /** URL of a module of the process's package. */
-  readonly module: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Opens the way to the collector and listens to what the libraries tell on their channels. */
-export async function observeProcess({ service, module, environment }: ObservedProcess): Promise<Observation> {
+export async function observeProcess({ service, environment }: ObservedProcess): Promise<Observation> {
   const settings = readSettings(environment);
   const contexts = new ContextStorage();
-  const resource = resourceOf({ service, version: await versionOf(module), stage: settings.NODE_ENV });
+  const resource = resourceOf({ service, version: await readVersion(), stage: settings.NODE_ENV });
   const pipeline = await openPipeline(settings, resource, contexts);
   listenToRequests(contexts);
   listenToStatements();
@@ -39,10 +36,4 @@ export async function observeProcess({ service, module, environment }: ObservedP
   listenToBackgroundWork(contexts);
   listenToLog();
   return pipeline;
-}
-
-async function versionOf(module: string): Promise<string> {
-  const manifest = findPackageJSON('.', module);
-  if (manifest === undefined) return '0.0.0';
-  return (JSON.parse(await readFile(manifest, 'utf8')) as { version?: string }).version ?? '0.0.0';
 }

@@ -5,14 +5,13 @@ let running: Observation | undefined;
 
 /**
  * Observes this process from now on, where the environment names a collector; otherwise nothing is loaded. To be awaited
- * before anything else is imported. `module` is the entry's `import.meta.url`: its package has the version. Settings
- * that are wrong end the process, each of them named.
+ * before anything else is imported. Settings that are wrong end the process, each of them named.
  */
-export async function startTelemetry(service: string, module: string): Promise<void> {
+export async function startTelemetry(service: string): Promise<void> {
   if (collectorAddress(process.env) === undefined) return;
   try {
     const { observeProcess } = await import('./observe-process.js');
-    running = await observeProcess({ service, module, environment: process.env });
+    running = await observeProcess({ service, environment: process.env });
   } catch (error) {
     process.stderr.write(`${service} cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
