@@ -17,8 +17,8 @@ export class BreakerMetrics implements OnModuleDestroy {
     this.onModuleDestroy = observe('breakers', (saw) => {
       saw('webstore.breaker.open', Number(inventory.isOpen), { service: 'inventory' });
       saw('webstore.breaker.open', Number(crm.isOpen), { service: 'crm' });
-      saw('webstore.breaker.open', Number(payments.isOpen), { service: 'payments' });
-      saw('webstore.breaker.open', Number(promotions.isOpen), { service: 'promotions' });
+      saw('webstore.breaker.open', Number(payments.isOpen), { service: 'payments-service' });
+      saw('webstore.breaker.open', Number(promotions.isOpen), { service: 'promotions-service' });
     });
   }
 }

@@ -12,8 +12,8 @@ export class BreakerMetrics implements OnModuleDestroy {
   constructor(inventory: InventoryClient, payments: PaymentsClient, promotions: PromotionsClient) {
     this.onModuleDestroy = observe('breakers', (saw) => {
       saw('webstore.breaker.open', Number(inventory.isOpen), { service: 'inventory' });
-      saw('webstore.breaker.open', Number(payments.isOpen), { service: 'payments' });
-      saw('webstore.breaker.open', Number(promotions.isOpen), { service: 'promotions' });
+      saw('webstore.breaker.open', Number(payments.isOpen), { service: 'payments-service' });
+      saw('webstore.breaker.open', Number(promotions.isOpen), { service: 'promotions-service' });
     });
   }
 }
