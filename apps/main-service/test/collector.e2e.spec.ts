@@ -77,6 +77,20 @@ describe.each(['http/protobuf', 'grpc'] as const)('a collector over %s', (protoc
 });
 
 describe('a service', () => {
+  it('tells of the script that counts a request for its address, without a key', async () => {
+    collector = await Collector.open();
+    const { spans, environment } = collector;
+    const main = await servedBy({ ...environment, RATE_LIMIT_PER_ADDRESS: '100' });
+    const script = await waitUntil('the script', () => spans.find(({ name }) => name === 'EVALSHA'));
+    const request = await waitUntil('its request', () => spans.find(({ spanId }) => spanId === script.parentId));
+    await main.stop();
+    expect([script.kind, request.name]).toEqual(['client', 'GET /:country/products']);
+    expect(script.attributes).toEqual({
+      ...{ 'db.system.name': 'redis', 'db.namespace': 'redis', 'db.operation.name': 'EVALSHA' },
+      ...{ 'server.address': expect.any(String), 'server.port': expect.stringMatching(/^int:/) },
+    });
+  });
+
   it('tells nothing when it is told to be quiet', async () => {
     collector = await Collector.open();
     const main = await servedBy({ ...collector.environment, OTEL_SDK_DISABLED: 'true' });

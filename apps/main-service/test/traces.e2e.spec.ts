@@ -149,23 +149,6 @@ describe('a span', () => {
     expect(Object.keys(attributes)).toHaveLength(5);
   });
 
-  it('of what counts a request for its address is a script below it, without a key', async () => {
-    const limited = await shop.another('main-service', { ...collector.environment, RATE_LIMIT_PER_ADDRESS: '100' });
-    const { traceparent } = trace;
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => fetch(`${limited.address}/us/products?limit=5`, { headers: { traceparent } })),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    const script = await trace.span('EVALSHA');
-    const server = await waitUntil('its request', () => trace.spans.find(({ spanId }) => spanId === script.parentId));
-    await limited.stop();
-    expect([script.kind, server.name]).toEqual(['client', 'GET /:country/products']);
-    expect(script.attributes).toEqual({
-      ...{ 'db.system.name': 'redis', 'db.namespace': 'redis', 'db.operation.name': 'EVALSHA' },
-      ...{ 'server.address': expect.any(String), 'server.port': expect.stringMatching(/^int:/) },
-    });
-  });
-
   it('of a call names the service, without the query', async () => {
     await buys('lamp');
     const { attributes } = await trace.span('POST payment-provider');

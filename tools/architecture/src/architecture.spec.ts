@@ -100,6 +100,8 @@ describe('the environment', () => {
     /^tools\//,
     // Whether anything of telemetry is loaded at all.
     /^libs\/telemetry\/src\/start-telemetry\.ts$/,
+    // Of which commit a build is that has no history.
+    /^libs\/telemetry\/src\/version\/write-version\.ts$/,
     // Which programs this machine has; where the run's PostgreSQL listens.
     /^libs\/parts\/src\/node-program\.ts$/,
     /^libs\/backing-services\/src\/debian-programs\.ts$/,

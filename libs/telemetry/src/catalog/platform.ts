@@ -40,7 +40,8 @@ export const platform = {
   }),
   'webstore.breaker.open': gauge({
     unit: '{breaker}',
-    description: '1 while calls to a service, as spans and the service graph name it, are turned away because most failed, else 0',
+    description:
+      '1 while calls to a service, as spans and the service graph name it, are turned away because most failed, else 0',
     attributes: {
       service: oneOf(['payments-service', 'promotions-service', 'inventory', 'crm', 'payment-provider']),
       country: optional(country),
