@@ -1,6 +1,18 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+export interface PageSpan {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+  readonly attributes: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[];
+}
+
+interface TraceRequest {
+  readonly resourceSpans: readonly { readonly scopeSpans: readonly { readonly spans: readonly PageSpan[] }[] }[];
+}
+
 /** Stands in for the collector: takes OTLP over HTTP from pages and keeps what was said. */
 export class Collector {
   readonly logs: string[] = [];
@@ -17,6 +29,20 @@ export class Collector {
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The names of what a visit was told to be made of. */
+  visitEvents(): string[] {
+    const named = this.logs.join('').matchAll(/"event\.name","value":\{"stringValue":"(\w+)"/g);
+    return [...named].map(([, name = '']) => name);
+  }
+
+  /** The spans of pages, as OTLP writes them in JSON. */
+  spans(): PageSpan[] {
+    const requests = this.traces.map((text) => JSON.parse(text) as TraceRequest);
+    return requests.flatMap(({ resourceSpans }) =>
+      resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)),
+    );
   }
 
   forget(): void {

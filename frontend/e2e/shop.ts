@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import { calm, Shop } from '@webstore/testing';
 import { Collector } from './collector';
 
-const PARTS = [
+export const PARTS = [
   ...['payment-provider', 'crm', 'inventory', 'payments-service', 'promotions-service'],
   ...['main-service', 'fulfillment-worker', 'storefront'],
 ];

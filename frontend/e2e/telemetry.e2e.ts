@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Collector } from './collector';
 import { signIn } from './customer';
-import { CARD, fillCard, PLACED, payButton } from './payment';
+import { buysAsHomer, HOMER } from './homer';
+import { CARD } from './payment';
 import { expect, test } from './shop';
 
 const COLLECTOR = '**/v1/{logs,traces}';
@@ -11,32 +11,6 @@ const hindrances: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the collector never answers': (page) => page.route(COLLECTOR, () => undefined),
   'the instrument itself is blocked': (page) => page.route(/faro-[^/]+\.js/, (route) => route.abort('blockedbyclient')),
 };
-
-const HOMER = { 'Street address': '742 Evergreen Terrace', City: 'Springfield', 'ZIP code': '97403' };
-
-/** From the shelf to the order, with every place where something is told on the way. */
-async function buys(page: Page): Promise<void> {
-  await page.goto('/us');
-  await page.locator('main a[href*="/p/"]').first().click();
-  await page
-    .getByRole('button', { name: /^Add to cart/ })
-    .first()
-    .click();
-  await page.getByRole('dialog', { name: 'Your cart' }).getByRole('link', { name: 'Checkout' }).click();
-  for (const [label, text] of Object.entries(HOMER)) await page.getByLabel(label).fill(text);
-  await page.getByLabel('State').selectOption('OR');
-  await page.getByRole('button', { name: 'Continue to payment' }).click();
-  await fillCard(page, CARD.good);
-  await payButton(page).click();
-  await expect(page).toHaveURL(PLACED);
-  await expect(page.getByRole('heading', { level: 1, name: 'Thank you for your order' })).toBeVisible();
-}
-
-/** The names of what a visit was told to be made of. */
-function visitEvents({ logs }: Collector): string[] {
-  const named = logs.join('').matchAll(/"event\.name","value":\{"stringValue":"(\w+)"/g);
-  return [...named].map(([, name = '']) => name);
-}
 
 test.describe('what pages measure', () => {
   test('is loaded after the page, and tells views, web vitals and calls that the API continues', async ({
@@ -85,14 +59,14 @@ test.describe('what pages measure', () => {
 test.describe('what a purchase tells', () => {
   test('is how far a purchase came, and nothing of who made it', async ({ page, shop, collector }) => {
     const { email } = await signIn(page, shop);
-    await buys(page);
+    await buysAsHomer(page);
     const milestones = ['view_product', 'add_to_cart', 'checkout_initiated', 'checkout_completed'];
-    await expect.poll(() => visitEvents(collector)).toEqual(expect.arrayContaining(milestones));
+    await expect.poll(() => collector.visitEvents()).toEqual(expect.arrayContaining(milestones));
     await page.goto('about:blank');
     const told = [...collector.logs, ...collector.traces].join('');
     for (const secret of [email, 'Ada Example', ...Object.values(HOMER), CARD.good.replaceAll(' ', '')])
       expect(told).not.toContain(secret);
-    for (const name of milestones) expect(visitEvents(collector).filter((one) => one === name)).toHaveLength(1);
+    for (const name of milestones) expect(collector.visitEvents().filter((one) => one === name)).toHaveLength(1);
   });
 
   for (const [how, hinder] of Object.entries(hindrances)) {
@@ -105,7 +79,7 @@ test.describe('what a purchase tells', () => {
       });
       await hinder(page);
       const customer = await signIn(page, shop);
-      await buys(page);
+      await buysAsHomer(page);
       expect(errors).toEqual([]);
       expect(loads).toBe(1);
       expect(await customer.count()).toEqual({ orders: 1, charges: 1 });
