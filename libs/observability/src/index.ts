@@ -1,4 +1,5 @@
 /** The programs that observe the shop: which they are, where they are on this machine, and how one is started. */
+export { ALERT_INBOX } from './alert-inbox.js';
 export { type FoundPrograms, findObservers, findPrograms, programKeyOf, WrongVersion } from './find-observers.js';
 export { freePlace } from './free-place.js';
 export {

@@ -7,6 +7,7 @@ export const OBSERVER_PORTS = {
   'collector-health': 13_133,
   prometheus: 9090,
   alertmanager: 9093,
+  'alert-inbox': 9094,
   loki: 3100,
   'loki-grpc': 9095,
   tempo: 3200,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { alertmanagerConfiguration, writeAlertmanagerConfiguration } from './alertmanager-configuration.js';
 import type { Observer, ObserverName, Place, PortName } from './observer.js';
 import { prometheusConfiguration, writePrometheusConfiguration } from './prometheus-configuration.js';
 
@@ -72,9 +73,10 @@ const alertmanager: Observer = {
   after: [],
   port: 'alertmanager',
   ready: { port: 'alertmanager', path: '/-/ready' },
+  prepare: writeAlertmanagerConfiguration,
   environment: () => ({ GOMEMLIMIT: '80MiB' }),
   args: (place) => [
-    `--config.file=${join(place.root, 'alertmanager/alertmanager.yml')}`,
+    `--config.file=${alertmanagerConfiguration(place)}`,
     `--storage.path=${own(place, 'alertmanager')}`,
     `--web.listen-address=${at(place, 'alertmanager')}`,
     // Alone, it has nobody to gossip with.

@@ -29,7 +29,7 @@ const ANSWER_WITHIN_MS = 2_000;
  * Starts a part and waits until it says that it is ready. It ends with this process.
  * @throws NotBuilt, or NotReady with its last lines.
  */
-export async function spawnPart(part: Part, options: SpawnOptions): Promise<RunningPart> {
+export async function spawnPart(part: Omit<Part, 'kind'>, options: SpawnOptions): Promise<RunningPart> {
   const startedAt = performance.now();
   const { port = part.port, onLine, readyWithinMs = READY_WITHIN_MS } = options;
   const environment = { HOST: '127.0.0.1', ...options.environment, PORT: String(port) };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OBSERVER_PORTS, OBSERVERS } from '@webstore/observability';
+import { ALERT_INBOX, OBSERVER_PORTS, OBSERVERS } from '@webstore/observability';
 import { MIGRATIONS, PARTS, type Part, REPOSITORY_ROOT, SEED, type Surroundings } from '@webstore/parts';
+import { parse } from 'yaml';
 import { type ComposeService, imageOf, publishedPorts, readCompose } from './compose.js';
 
 const { services, volumes } = readCompose(REPOSITORY_ROOT);
@@ -45,7 +46,7 @@ function composeName({ name }: { readonly name: string }): string {
 
 describe('the containers', () => {
   it('are the parts, what they stand on, and what observes them', () => {
-    const expected = ['postgres', 'redis', ...ours, ...OBSERVERS.map(({ name }) => name), 'grafana'];
+    const expected = ['postgres', 'redis', ...ours, ...OBSERVERS.map(({ name }) => name), ALERT_INBOX.name, 'grafana'];
     expect(Object.keys(services).toSorted()).toEqual(expected.toSorted());
   });
 
@@ -148,6 +149,31 @@ describe.each([...MIGRATIONS, SEED].map((chore) => [chore.name, chore] as const)
     const { command, environment, restart } = named(composeName(chore));
     expect({ command, restart }).toEqual({ command: ['node', chore.entry], restart: 'no' });
     expect(environment).toMatchObject(chore.environment(IN_CONTAINERS));
+  });
+});
+
+describe('the container of the alert inbox', () => {
+  const { name, port, entry, readyPath } = ALERT_INBOX;
+  const inbox = named(name);
+
+  it('runs what the launcher runs, where the launcher has it', () => {
+    expect(publishedPorts(inbox)).toEqual([[port, port]]);
+    expect(inbox.environment).toEqual({ PORT: String(port) });
+    expect(inbox.healthcheck?.test.at(-1)).toBe(`http://127.0.0.1:${port}${readyPath}`);
+    expect(dockerfileOf(inbox)).toContain(`CMD ["node", "--enable-source-maps", "${entry}"]`);
+  });
+
+  it('is where Alertmanager posts to', () => {
+    const file = readFileSync(join(REPOSITORY_ROOT, 'alertmanager/alertmanager.yml'), 'utf8');
+    const { receivers } = parse(file) as { receivers: { webhook_configs: { url: string }[] }[] };
+    const addresses = receivers.flatMap(({ webhook_configs }) => webhook_configs.map(({ url }) => url));
+    expect(new Set(addresses)).toEqual(new Set([`http://${name}:${port}/alerts`]));
+  });
+
+  it('cannot write, and has no rights', () => {
+    expect(inbox).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+    expect(dockerfileOf(inbox)).toMatch(/^USER node$/m);
+    expect(dockerfileOf(inbox)).toMatch(`FROM node:${root.engines.node}-bookworm-slim`);
   });
 });
 

@@ -125,6 +125,7 @@ export const table: Table = {
       outside: ['node', 'zod'],
     },
     'tools/observability': { ours: ['libs/backing-services', 'libs/observability'], outside: ['node'] },
+    'tools/alert-inbox': { ours: ['libs/config'], outside: ['fastify', 'node', 'zod'] },
     'tools/control-room': { ours: ['libs/parts', 'libs/telemetry'], outside: [...grammars, 'node', 'yaml'] },
     'tools/load': { ours: ['libs/contracts', 'libs/dice', 'libs/parts'], outside: ['node', 'zod'] },
     'tools/walk': { ours: ['libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },

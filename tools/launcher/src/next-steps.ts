@@ -4,6 +4,7 @@ import type { Row } from './board.js';
 export function nextSteps(rows: readonly Row[], end: string): string[] {
   const main = rows.find(({ name }) => name === 'main-service');
   const prometheus = rows.find(({ name }) => name === 'prometheus');
+  const inbox = rows.find(({ name }) => name === 'alert-inbox');
   const storefront = rows.find(({ name, state }) => name === 'storefront' && state === 'up');
   const troubled = rows.filter(({ kind, state }) => kind !== 'observer' && (state === 'down' || state === 'missing'));
   const headline =
@@ -15,6 +16,7 @@ export function nextSteps(rows: readonly Row[], end: string): string[] {
     ...(storefront?.address ? [`  Look around   ${storefront.address.replace('127.0.0.1', 'localhost')}`] : []),
     ...(main?.address ? [`  Read the API  ${main.address}/docs`] : []),
     ...(prometheus?.address ? [`  Watch it      ${prometheus.address}`] : []),
+    ...(inbox?.address ? [`  Be alerted    ${inbox.address}`] : []),
     '  Sign in as    shopper@demo.webstore.example, vip@… or at-risk@…, password walk-the-shop',
     '  Buy           npm run walk -- --country JP',
     `  End           ${end}`,

@@ -1,5 +1,5 @@
-import { OBSERVER_PORTS, type Observer, type Place, startObserver } from '@webstore/observability';
-import { partNamed } from '@webstore/parts';
+import { ALERT_INBOX, OBSERVER_PORTS, type Observer, type Place, startObserver } from '@webstore/observability';
+import { partNamed, spawnPart } from '@webstore/parts';
 import { givenItem } from './backing-items.js';
 import type { Item } from './item.js';
 import { logOf } from './part-log.js';
@@ -17,7 +17,8 @@ export function observerItems(plan: Plan): Item[] {
     });
   }
   if (observation.kind === 'absent') sayHowToGetThem(plan, observation.missing);
-  return observation.kind === 'own' ? programs.map((observer) => itemOf(plan, observer)) : [];
+  if (observation.kind !== 'own') return [];
+  return [inboxItem(plan), ...programs.map((observer) => itemOf(plan, observer))];
 }
 
 /** What `npm run observability:install` gets. */
@@ -41,7 +42,22 @@ function itemOf(plan: Plan, observer: Observer): Item {
     remark,
     start: (signal) => startObserver(observer, { place: placeOf(plan), program, onLine, signal }),
   });
-  return shop.parts.length > 0 ? begunWhen(plan.opened, item) : item;
+  return begunInTime(plan, item);
+}
+
+function inboxItem(plan: Plan): Item {
+  const { board, shop } = plan;
+  const { name } = ALERT_INBOX;
+  const { port = ALERT_INBOX.port, remark } = plan.ports[name] ?? {};
+  const onLine = logOf(shop.folder, name);
+  board.add(name, 'observer', `http://127.0.0.1:${port}`);
+  const start = (signal: AbortSignal) =>
+    spawnPart(ALERT_INBOX, { root: shop.root, port, environment: {}, onLine, signal });
+  return begunInTime(plan, supervise({ name, after: [], board, remark, start }));
+}
+
+function begunInTime({ shop, opened }: Plan, item: Item): Item {
+  return shop.parts.length > 0 ? begunWhen(opened, item) : item;
 }
 
 /** Nobody waits for it: the shop sells without being watched. */
