@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endProcess, isAlive } from '@webstore/backing-services';
@@ -109,6 +109,16 @@ describe('a shop that is observed', () => {
     expect(ended).toHaveLength(OBSERVERS.length);
     expect(ended.indexOf('ended collector')).toBeLessThan(ended.indexOf('ended tempo'));
     expect(readFileSync(join(folder, 'logs', 'till.log'), 'utf8')).toContain('drained');
+  });
+
+  it('needs neither a token nor a place for parts where observers are alone', async () => {
+    start({ ...installFakes(), ALONE: '1' });
+    await look('every observer up', ({ parts }) =>
+      OBSERVERS.every(({ name }) => parts.some((part) => part.name === name && part.state === 'up')),
+    );
+    expect(readdirSync(folder)).toContain('observers');
+    expect(readdirSync(folder)).not.toEqual(expect.arrayContaining(['service-token']));
+    expect(readdirSync(folder)).not.toEqual(expect.arrayContaining(['parts']));
   });
 
   it('leaves telemetry alone where the user has a collector elsewhere', async () => {

@@ -104,16 +104,19 @@ async function surroundingsOf(
   return {
     databaseUrl: settings.databaseUrl ?? postgresUrlAt(ports['postgres']?.port ?? 0),
     redisUrl: settings.redisUrl ?? `redis://${at('redis')}`,
-    serviceToken: settings.serviceToken ?? (await serviceToken(folder)),
-    folder: await partsFolder(folder),
+    // Observers alone have nobody to show a token to, and no data of parts.
+    ...(parts.length === 0 ? { serviceToken: '' } : await keptForParts(folder, settings)),
     addresses: Object.fromEntries(parts.map(({ name }) => [name, `http://${at(name)}`])),
   };
 }
 
-async function partsFolder(folder: string): Promise<string> {
+async function keptForParts(
+  folder: string,
+  settings: Settings,
+): Promise<Pick<Surroundings, 'serviceToken' | 'folder'>> {
   const path = join(folder, PARTS_FOLDER);
   await mkdir(path, { recursive: true });
-  return path;
+  return { serviceToken: settings.serviceToken ?? (await serviceToken(folder)), folder: path };
 }
 
 async function dropData({ folder, observers }: Shop, observation: Observation): Promise<void> {
