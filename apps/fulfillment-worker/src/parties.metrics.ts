@@ -1,24 +1,25 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ServiceClient } from '@webstore/http-client';
-import { observe } from '@webstore/telemetry';
+import { Gauges } from '@webstore/nest-service';
+import type { Saw } from '@webstore/telemetry';
 import { CRM, INVENTORY, PAYMENTS, PROMOTIONS } from './backing.js';
 
 /** Tells which parties are not called for now, because most calls failed. */
 @Injectable()
-export class BreakerMetrics implements OnModuleDestroy {
-  readonly onModuleDestroy: () => void;
-
+export class BreakerMetrics extends Gauges {
   constructor(
-    @Inject(INVENTORY) inventory: ServiceClient,
-    @Inject(CRM) crm: ServiceClient,
-    @Inject(PAYMENTS) payments: ServiceClient,
-    @Inject(PROMOTIONS) promotions: ServiceClient,
+    @Inject(INVENTORY) private readonly inventory: ServiceClient,
+    @Inject(CRM) private readonly crm: ServiceClient,
+    @Inject(PAYMENTS) private readonly payments: ServiceClient,
+    @Inject(PROMOTIONS) private readonly promotions: ServiceClient,
   ) {
-    this.onModuleDestroy = observe('breakers', (saw) => {
-      saw('webstore.breaker.open', Number(inventory.isOpen), { service: 'inventory' });
-      saw('webstore.breaker.open', Number(crm.isOpen), { service: 'crm' });
-      saw('webstore.breaker.open', Number(payments.isOpen), { service: 'payments-service' });
-      saw('webstore.breaker.open', Number(promotions.isOpen), { service: 'promotions-service' });
-    });
+    super('breakers');
+  }
+
+  protected override look(saw: Saw): void {
+    saw('webstore.breaker.open', Number(this.inventory.isOpen), { service: 'inventory' });
+    saw('webstore.breaker.open', Number(this.crm.isOpen), { service: 'crm' });
+    saw('webstore.breaker.open', Number(this.payments.isOpen), { service: 'payments-service' });
+    saw('webstore.breaker.open', Number(this.promotions.isOpen), { service: 'promotions-service' });
   }
 }

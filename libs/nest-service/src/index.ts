@@ -4,6 +4,7 @@ export { describeApi } from './api-document.js';
 export { workUnasked } from './background-work.js';
 export { allowOrigins, type CrossOriginOptions } from './cross-origin.js';
 export { DeadlineExceeded, refuseWhenOver } from './deadlines.js';
+export { Gauges } from './gauges.js';
 export { HealthController, ReadinessChecks } from './health.js';
 export { createService, runService, type ServiceOptions } from './run-service.js';
 export { CONFIG, type ServiceConfig, serviceKeys } from './service-config.js';

@@ -1,7 +1,8 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Segment, segments } from '@webstore/contracts';
 import type { Queryable } from '@webstore/database';
-import { observe } from '@webstore/telemetry';
+import { Gauges } from '@webstore/nest-service';
+import type { Saw } from '@webstore/telemetry';
 import { STORE } from '../backing.js';
 import { CHURNED_FROM_DAYS, RETURNING_UP_TO_DAYS, VIP_ABOVE_ORDERS, VIP_ABOVE_USD_MINOR } from './segmentation.js';
 import { VISIT_MINUTES } from './visits.js';
@@ -38,20 +39,21 @@ const AFRESH_AFTER_MS = 60_000;
 
 /** Tells how many customers each segment has, and what they are worth. */
 @Injectable()
-export class CustomersMetrics implements OnModuleDestroy {
-  readonly onModuleDestroy: () => void;
+export class CustomersMetrics extends Gauges {
   private worth: readonly SegmentWorth[] = [];
   private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(@Inject(STORE) private readonly store: Queryable) {
-    this.onModuleDestroy = observe('customers', async (saw) => {
-      await this.lookAfresh();
-      for (const segment of segments) {
-        const { customers = 0, spent_usd = 0 } = this.worth.find((known) => known.segment === segment) ?? {};
-        saw('webstore.customers.known', customers, { segment });
-        saw('webstore.customers.spent', spent_usd, { segment });
-      }
-    });
+    super('customers');
+  }
+
+  protected override async look(saw: Saw): Promise<void> {
+    await this.lookAfresh();
+    for (const segment of segments) {
+      const { customers = 0, spent_usd = 0 } = this.worth.find((known) => known.segment === segment) ?? {};
+      saw('webstore.customers.known', customers, { segment });
+      saw('webstore.customers.spent', spent_usd, { segment });
+    }
   }
 
   private async lookAfresh(): Promise<void> {

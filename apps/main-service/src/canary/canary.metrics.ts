@@ -1,6 +1,7 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Queryable } from '@webstore/database';
-import { observe } from '@webstore/telemetry';
+import { Gauges } from '@webstore/nest-service';
+import type { Saw } from '@webstore/telemetry';
 import { STORE } from '../backing.js';
 
 const OLDEST_UNANSWERED = `
@@ -9,13 +10,13 @@ const OLDEST_UNANSWERED = `
 
 /** Tells how long the oldest ping has waited for its job. */
 @Injectable()
-export class CanaryMetrics implements OnModuleDestroy {
-  readonly onModuleDestroy: () => void;
+export class CanaryMetrics extends Gauges {
+  constructor(@Inject(STORE) private readonly store: Queryable) {
+    super('pings');
+  }
 
-  constructor(@Inject(STORE) store: Queryable) {
-    this.onModuleDestroy = observe('pings', async (saw) => {
-      const { rows } = await store.query({ name: 'observe-pings', text: OLDEST_UNANSWERED });
-      saw('webstore.canary.unanswered.age.max', rows[0]?.age_seconds ?? 0, {});
-    });
+  protected override async look(saw: Saw): Promise<void> {
+    const { rows } = await this.store.query({ name: 'observe-pings', text: OLDEST_UNANSWERED });
+    saw('webstore.canary.unanswered.age.max', rows[0]?.age_seconds ?? 0, {});
   }
 }

@@ -1,19 +1,24 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { observe } from '@webstore/telemetry';
+import { Injectable } from '@nestjs/common';
+import { Gauges } from '@webstore/nest-service';
+import type { Saw } from '@webstore/telemetry';
 import { InventoryClient } from './inventory.client.js';
 import { PaymentsClient } from './payments.client.js';
 import { PromotionsClient } from './promotions.client.js';
 
 /** Tells which services are not called for now, because most calls failed. */
 @Injectable()
-export class BreakerMetrics implements OnModuleDestroy {
-  readonly onModuleDestroy: () => void;
+export class BreakerMetrics extends Gauges {
+  constructor(
+    private readonly inventory: InventoryClient,
+    private readonly payments: PaymentsClient,
+    private readonly promotions: PromotionsClient,
+  ) {
+    super('breakers');
+  }
 
-  constructor(inventory: InventoryClient, payments: PaymentsClient, promotions: PromotionsClient) {
-    this.onModuleDestroy = observe('breakers', (saw) => {
-      saw('webstore.breaker.open', Number(inventory.isOpen), { service: 'inventory' });
-      saw('webstore.breaker.open', Number(payments.isOpen), { service: 'payments-service' });
-      saw('webstore.breaker.open', Number(promotions.isOpen), { service: 'promotions-service' });
-    });
+  protected override look(saw: Saw): void {
+    saw('webstore.breaker.open', Number(this.inventory.isOpen), { service: 'inventory' });
+    saw('webstore.breaker.open', Number(this.payments.isOpen), { service: 'payments-service' });
+    saw('webstore.breaker.open', Number(this.promotions.isOpen), { service: 'promotions-service' });
   }
 }

@@ -1,6 +1,7 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Queryable } from '@webstore/database';
-import { observe } from '@webstore/telemetry';
+import { Gauges } from '@webstore/nest-service';
+import type { Saw } from '@webstore/telemetry';
 import { STORE } from '../backing.js';
 
 interface Oversold {
@@ -16,15 +17,15 @@ const OVERSOLD = `
 
 /** Tells how much was sold beyond the stock. */
 @Injectable()
-export class StockMetrics implements OnModuleDestroy {
-  readonly onModuleDestroy: () => void;
+export class StockMetrics extends Gauges {
+  constructor(@Inject(STORE) private readonly store: Queryable) {
+    super('stock');
+  }
 
-  constructor(@Inject(STORE) store: Queryable) {
-    this.onModuleDestroy = observe('stock', async (saw) => {
-      const { rows } = await store.query<Oversold>({ name: 'observe-stock', text: OVERSOLD });
-      const { optimistic = 0, pessimistic = 0 } = rows[0] ?? {};
-      saw('stock.oversold.units', optimistic, { inventory_policy: 'optimistic' });
-      saw('stock.oversold.units', pessimistic, { inventory_policy: 'pessimistic' });
-    });
+  protected override async look(saw: Saw): Promise<void> {
+    const { rows } = await this.store.query<Oversold>({ name: 'observe-stock', text: OVERSOLD });
+    const { optimistic = 0, pessimistic = 0 } = rows[0] ?? {};
+    saw('stock.oversold.units', optimistic, { inventory_policy: 'optimistic' });
+    saw('stock.oversold.units', pessimistic, { inventory_policy: 'pessimistic' });
   }
 }

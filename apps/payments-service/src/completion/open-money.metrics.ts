@@ -1,6 +1,7 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Queryable } from '@webstore/database';
-import { observe } from '@webstore/telemetry';
+import { Gauges } from '@webstore/nest-service';
+import type { Saw } from '@webstore/telemetry';
 import { PAYMENTS } from '../backing.js';
 
 interface Open {
@@ -19,20 +20,20 @@ const OPEN = `
 
 /** Tells of the money that nobody knows the end of. */
 @Injectable()
-export class OpenMoneyMetrics implements OnModuleDestroy {
-  readonly onModuleDestroy: () => void;
+export class OpenMoneyMetrics extends Gauges {
+  constructor(@Inject(PAYMENTS) private readonly payments: Queryable) {
+    super('payments');
+  }
 
-  constructor(@Inject(PAYMENTS) payments: Queryable) {
-    this.onModuleDestroy = observe('payments', async (saw) => {
-      const { rows } = await payments.query<Open>({ name: 'observe-open-money', text: OPEN });
-      const open = new Map(rows.map((row) => [row.what, row]));
-      for (const status of ['sent', 'unknown'] as const) {
-        saw('webstore.payments.open', open.get(status)?.count ?? 0, { status });
-        saw('webstore.payments.open.age.max', open.get(status)?.age_seconds ?? 0, { status });
-      }
-      saw('webstore.refunds.open', open.get('refund')?.count ?? 0, {});
-      saw('webstore.refunds.open.age.max', open.get('refund')?.age_seconds ?? 0, {});
-      saw('webstore.stray_charges.open', open.get('stray_charge')?.count ?? 0, {});
-    });
+  protected override async look(saw: Saw): Promise<void> {
+    const { rows } = await this.payments.query<Open>({ name: 'observe-open-money', text: OPEN });
+    const open = new Map(rows.map((row) => [row.what, row]));
+    for (const status of ['sent', 'unknown'] as const) {
+      saw('webstore.payments.open', open.get(status)?.count ?? 0, { status });
+      saw('webstore.payments.open.age.max', open.get(status)?.age_seconds ?? 0, { status });
+    }
+    saw('webstore.refunds.open', open.get('refund')?.count ?? 0, {});
+    saw('webstore.refunds.open.age.max', open.get('refund')?.age_seconds ?? 0, {});
+    saw('webstore.stray_charges.open', open.get('stray_charge')?.count ?? 0, {});
   }
 }

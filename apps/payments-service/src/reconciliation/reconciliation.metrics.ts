@@ -1,6 +1,7 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Queryable } from '@webstore/database';
-import { observe } from '@webstore/telemetry';
+import { Gauges } from '@webstore/nest-service';
+import type { Saw } from '@webstore/telemetry';
 import { PAYMENTS } from '../backing.js';
 import type { Finding } from './reconciliation.repository.js';
 
@@ -17,15 +18,15 @@ const DIFFERENCES = `
 
 /** Tells in how much the provider and we differ, and how old that news is. */
 @Injectable()
-export class ReconciliationMetrics implements OnModuleDestroy {
-  readonly onModuleDestroy: () => void;
+export class ReconciliationMetrics extends Gauges {
+  constructor(@Inject(PAYMENTS) private readonly payments: Queryable) {
+    super('reconciliation');
+  }
 
-  constructor(@Inject(PAYMENTS) payments: Queryable) {
-    this.onModuleDestroy = observe('reconciliation', async (saw) => {
-      const { rows } = await payments.query<Differences>({ name: 'observe-differences', text: DIFFERENCES });
-      for (const name of classes) saw('webstore.reconciliation.differences', rows[0]?.[name] ?? 0, { class: name });
-      const age = rows[0]?.age_seconds ?? undefined;
-      if (age !== undefined) saw('webstore.reconciliation.age', age, {});
-    });
+  protected override async look(saw: Saw): Promise<void> {
+    const { rows } = await this.payments.query<Differences>({ name: 'observe-differences', text: DIFFERENCES });
+    for (const name of classes) saw('webstore.reconciliation.differences', rows[0]?.[name] ?? 0, { class: name });
+    const age = rows[0]?.age_seconds ?? undefined;
+    if (age !== undefined) saw('webstore.reconciliation.age', age, {});
   }
 }

@@ -3,7 +3,8 @@ import { count } from './record.js';
 
 export type Observed = NameOf<'gauge' | 'up-down'>;
 
-type Observation = Attributes<'webstore.observations.failed'>['observation'];
+/** What is looked at in one go. */
+export type Observation = Attributes<'webstore.observations.failed'>['observation'];
 
 /** Tells the value that an instrument has now. */
 export type Saw = <Name extends Observed>(name: Name, value: number, attributes: Attributes<Name>) => void;
