@@ -76,7 +76,7 @@ export class FuzzShop {
     const { rows } = await this.whole.store.query<{ id: string }>('SELECT id FROM product ORDER BY position LIMIT 20');
     const known = {
       product_id: rows.map(({ id }) => id),
-      country: ['US', 'UK', 'DE', 'us', 'jp', 'br', 'in'],
+      country: ['US', 'US', 'US', 'us', 'us', 'us', 'DE', 'jp'],
       coupon: ['WELCOME10', 'NO-SUCH'],
       payment_method: ['card', 'card_declined'],
       'Idempotency-Key': Array.from({ length: 200 }, () => randomUUID()),

@@ -21,6 +21,9 @@ type Headers = Readonly<Record<string, string>>;
 const text = fc.oneof(fc.constantFrom(...NASTY_TEXTS), fc.string({ unit: 'binary', maxLength: 30 }));
 // A password is hashed on purpose slowly: seldom, or nothing else is asked.
 const SLOW = /^\/auth\/(login|register)$/;
+// Or soon no shopper would be signed in.
+const ENDING = /^\/auth\/logout$/;
+const strangeToken = fc.constantFrom(...STRANGE_TOKENS);
 
 /** Requests for what is offered, as they should be and in many ways as they should not. */
 export function requestsFor(operations: readonly Operation[], schemas: SchemaArbitraries): Arbitrary<FuzzRequest> {
@@ -38,7 +41,7 @@ function requestFor(operation: Operation, schemas: SchemaArbitraries): Arbitrary
       method: mostly(fc.constant(operation.method), fc.constantFrom(...STRANGE_METHODS), 30),
       path: pathOf(operation, schemas),
       given: headersOf(operation, schemas),
-      token: mostly(fc.constant(undefined), fc.constantFrom(...STRANGE_TOKENS), 15),
+      token: mostly(fc.constant(undefined), strangeToken, ENDING.test(operation.template) ? 1 : 15),
       strange: mostly(fc.constant({}), fc.constantFrom(...STRANGE_HEADERS), 8),
       body: bodyOf(operation, schemas),
       shopper: fc.nat(1_000_000),
