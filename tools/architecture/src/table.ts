@@ -135,7 +135,10 @@ export const table: Table = {
     },
     'tools/bench': {
       ours: ['libs/backing-services', 'libs/parts', 'libs/contracts', 'libs/database'],
-      outside: [...nest, 'autocannon', 'fastify', 'ioredis', 'node', 'pg'],
+      outside: [
+        ...[...nest, 'autocannon', 'fastify', 'ioredis', 'node', 'pg'],
+        ...['@fastify/rate-limit', '@nestjs/throttler', 'rate-limiter-flexible'],
+      ],
     },
     'tools/prove': {
       ours: [

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pace } from './measure/race.js';
 import { flat } from './operations/flatness.js';
+import { limiter } from './operations/limiter.js';
 import type { Finding, Operation } from './operations/operation.js';
 import { cart, checkout, flow } from './operations/purchases.js';
 import { cachedList, detail, list } from './operations/reads.js';
@@ -18,6 +19,7 @@ const operations: Readonly<Record<string, Operation>> = {
   flow,
   flat,
   telemetry,
+  limiter,
 };
 
 const USAGE = `Usage: npm run bench [-- [${Object.keys(operations).join('] [')}]] [--rounds 5] [--seconds 1]

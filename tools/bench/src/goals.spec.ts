@@ -3,7 +3,8 @@ import type { Comparison, Result } from './measure/race.js';
 
 const result: Result = { perSecond: 1, cpu: { server: 1, others: 0, postgres: 1, all: 2 }, latencyMs: 9 };
 const even = { median: 1, min: 1, max: 1 };
-const comparison: Comparison = { floor: result, shop: result, ratio: even, cpuRatio: even, latencyRatio: even };
+const same = { floor: result, shop: result };
+const comparison: Comparison = { ...same, ratio: even, cpuRatio: even, addedCpu: even, latencyRatio: even };
 const at = (median: number) => ({ median, min: 0, max: 9 });
 
 describe('a goal of the bench', () => {
@@ -18,6 +19,12 @@ describe('a goal of the bench', () => {
     expect(judge(goals.telemetry, { ...comparison, ratio: at(0.86), cpuRatio: at(0.95) })).toBe('must');
     expect(judge(goals.telemetry, { ...comparison, ratio: at(0.93), cpuRatio: at(0.79) })).toBe('nothing');
     expect(judge(goals.telemetry, { ...comparison, ratio: at(0.84), cpuRatio: at(0.95) })).toBe('nothing');
+  });
+
+  it('goes by what is added to the CPU time of the server', () => {
+    expect(judge({ ...goals.limiter, aim: 12 }, { ...comparison, addedCpu: at(11) })).toBe('aim');
+    expect(judge({ ...goals.limiter, aim: 12 }, { ...comparison, addedCpu: at(13) })).toBe('must');
+    expect(judge(goals.limiter, { ...comparison, addedCpu: at(21) })).toBe('nothing');
   });
 
   it('goes by the time that the shop takes, or by how it grows', () => {

@@ -8,7 +8,7 @@ const NAME_WIDTH = 32;
 /** A small table: both sides, what they make of each other, and the goal. */
 export function drawFinding(finding: Finding): string {
   const { title, sides, comparison, goal } = finding;
-  const { floor, shop, ratio, cpuRatio, latencyRatio } = comparison;
+  const { floor, shop, ratio, cpuRatio, addedCpu, latencyRatio } = comparison;
   const isJudgedByLatency = goal.figure === 'milliseconds' || goal.figure === 'slowdown';
   const lines = [
     `${title.padEnd(NAME_WIDTH)}  ${cells(['per second', 'p50 ms', 'CPU µs', 'server', 'services', 'PostgreSQL'])}`,
@@ -17,6 +17,7 @@ export function drawFinding(finding: Finding): string {
     `  ${`${sides[1]} to ${sides[0]}`.padEnd(NAME_WIDTH)}${describe('throughput', ratio)}${describe('CPU', cpuRatio)}`,
   ];
   if (isJudgedByLatency && latencyRatio) lines.push(`  ${' '.repeat(NAME_WIDTH)}${describe('latency', latencyRatio)}`);
+  if (goal.figure === 'added') lines.push(`  ${' '.repeat(NAME_WIDTH)}${describe('server µs more', addedCpu)}`);
   return [...lines, `  ${describeGoal(goal).padEnd(NAME_WIDTH + 8)}${outcomeOf(finding)}`].join('\n');
 }
 
@@ -30,6 +31,7 @@ const UNITS: Record<Goal['figure'], (value: number) => string> = {
   overhead: (value) => `≥ ${value}`,
   milliseconds: (value) => `≤ ${value} ms`,
   slowdown: (value) => `≤ ${value} ×`,
+  added: (value) => `≤ ${value.toFixed(1)} µs more`,
 };
 
 function describeGoal({ figure, must, aim }: Goal): string {

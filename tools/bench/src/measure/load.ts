@@ -8,9 +8,14 @@ export interface Load {
   readonly latenciesMs: readonly number[];
 }
 
-/** Gets one address over ten connections, from a thread of its own. @throws Error when an answer is not 2xx */
-export async function getLoad(url: string, seconds: number): Promise<Load> {
-  const result = await autocannon({ url, connections: 10, pipelining: 1, duration: seconds, workers: 1 });
+/**
+ * Gets one address over ten connections, from a thread of its own, as each of these clients in turn.
+ * @throws Error when an answer is not 2xx
+ */
+export async function getLoad(url: string, seconds: number, clients: readonly string[] = []): Promise<Load> {
+  const requests = clients.map((client) => ({ headers: { 'x-forwarded-for': client } }));
+  const asClients = requests.length > 0 ? { requests } : {};
+  const result = await autocannon({ url, connections: 10, pipelining: 1, duration: seconds, workers: 1, ...asClients });
   const failed = result.non2xx + result.errors + result.timeouts;
   if (failed > 0) throw new Error(`${failed} requests to ${url} failed`);
   return { requests: result['2xx'], seconds: result.duration, latenciesMs: [] };

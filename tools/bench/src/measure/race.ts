@@ -31,6 +31,8 @@ export interface Comparison {
   readonly ratio: Spread;
   /** Of CPU per request, floor to shop: 1 where the shop costs no more than the floor. */
   readonly cpuRatio: Spread;
+  /** CPU of the server, in µs per request, that the shop costs beyond the floor. */
+  readonly addedCpu: Spread;
   /** Of the middle latencies, shop to floor; where the load keeps them. */
   readonly latencyRatio: Spread | undefined;
 }
@@ -39,17 +41,32 @@ const WARM_UP_SECONDS = 1;
 
 /** Floor, shop, shop, floor …: what else the machine does falls on both, and also where it goes up or down meanwhile. */
 export async function race(floor: Side, shop: Side, pace: Pace): Promise<Comparison> {
-  await floor.load(WARM_UP_SECONDS);
-  await shop.load(WARM_UP_SECONDS);
-  const floors: Sample[] = [];
-  const shops: Sample[] = [];
-  for (let round = 0; round < pace.rounds; round += 1) {
-    if (round % 2 === 0) floors.push(await measure(floor, pace));
-    shops.push(await measure(shop, pace));
-    if (round % 2 === 1) floors.push(await measure(floor, pace));
-  }
-  return compare(floors, shops);
+  const [comparison] = await raceAll([[floor, shop]], pace);
+  return comparison as Comparison;
 }
+
+/** Several such pairs, one after the other in each round. */
+export async function raceAll(pairs: readonly Pair[], pace: Pace): Promise<Comparison[]> {
+  for (const side of pairs.flat()) await side.load(WARM_UP_SECONDS);
+  const samples = pairs.map(() => ({ floors: [] as Sample[], shops: [] as Sample[] }));
+  for (let round = 0; round < pace.rounds; round += 1) {
+    for (const [at, pair] of pairs.entries()) {
+      const { floor, shop } = await measurePair(pair, round, pace);
+      samples[at]?.floors.push(floor);
+      samples[at]?.shops.push(shop);
+    }
+  }
+  return samples.map(({ floors, shops }) => compare(floors, shops));
+}
+
+/** Every other round the other way about. */
+async function measurePair([floor, shop]: Pair, round: number, pace: Pace) {
+  const [first, second] = round % 2 === 0 ? [floor, shop] : [shop, floor];
+  const [one, other] = [await measure(first, pace), await measure(second, pace)];
+  return first === floor ? { floor: one, shop: other } : { floor: other, shop: one };
+}
+
+export type Pair = readonly [floor: Side, shop: Side];
 
 interface Sample {
   readonly load: Load;
@@ -86,6 +103,7 @@ function compare(floors: readonly Sample[], shops: readonly Sample[]): Compariso
     shop: resultOf(shops),
     ratio: spreadOf(pairs.map(({ floor, shop }) => shop.perSecond / floor.perSecond)),
     cpuRatio: spreadOf(pairs.map(({ floor, shop }) => floor.cpu.all / shop.cpu.all)),
+    addedCpu: spreadOf(pairs.map(({ floor, shop }) => shop.cpu.server - floor.cpu.server)),
     latencyRatio: keepsLatencies(floors) ? spreadOf(pairs.map(({ floor, shop }) => p50(shop) / p50(floor))) : undefined,
   };
 }

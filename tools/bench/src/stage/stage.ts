@@ -48,9 +48,13 @@ export class Stage {
     });
   }
 
-  /** A server of the bench's own. */
-  floor(name: string, environment: Environment): Promise<RunningPart> {
-    return once(this.parts, `floor ${name}`, () => spawnPart(floorPart(name), { port: 0, environment }));
+  /** A server of the bench's own. `as` tells two of one program from each other. */
+  floor(name: string, environment: Environment, as = name): Promise<RunningPart> {
+    return once(this.parts, `floor ${as}`, () => spawnPart(floorPart(name), { port: 0, environment }));
+  }
+
+  get redisUrl(): string {
+    return this.redis.url;
   }
 
   /** Ends every process and removes the data. */
