@@ -135,7 +135,7 @@ describe('a service', () => {
   ])('guards its answer to %s', async (path) => {
     const { headers } = await fetch(`${address}${path}`);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect([headers.get('x-powered-by'), headers.get('server')]).toEqual([null, null]);
   });
