@@ -157,10 +157,7 @@ export const table: Table = {
       ours: ['libs/backing-services', 'libs/testing', 'libs/whole-shop'],
       outside: ['fast-check', 'node'],
     },
-    'tools/kill-rounds': {
-      ours: ['libs/dice', 'libs/parts', 'libs/whole-shop'],
-      outside: ['ioredis', 'node', 'pg'],
-    },
+    'tools/kill-rounds': { ours: ['libs/dice', 'libs/parts', 'libs/whole-shop'], outside: ['ioredis', 'node', 'pg'] },
     'tools/architecture': { ours: ['libs/observability', 'libs/parts'], outside: ['@swc/core', 'node', 'yaml', 'zod'] },
   },
 
