@@ -1,7 +1,7 @@
 import { inTransaction } from '@webstore/database';
 import type pg from 'pg';
-import type { SeedCategory } from '../catalog/assortment.js';
 import { HISTORY_DOMAIN } from '../../accounts/demo-accounts.js';
+import type { SeedCategory } from '../catalog/assortment.js';
 import { type PastCustomer, pastCustomers } from './customers.js';
 import { ACTIVITY, CUSTOMERS, EVENTS, FUNNEL, LINES, MOVEMENTS, ORDERS, SEGMENTS, STOCK } from './history.sql.js';
 import { eventRowsOf, lineRowsOf, orderRow } from './history-rows.js';
