@@ -5,3 +5,4 @@ export type { Language } from './parse-expression.js';
 export { type Alert, type Rule, readAlerts, readRules } from './rules.js';
 export { readRunbooks, runbookOf } from './runbooks.js';
 export { type Scale, scaleExpression, scaleRules } from './scale-rules.js';
+export { writeScaledConfiguration } from './write-scaled-configuration.js';
