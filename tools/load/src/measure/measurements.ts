@@ -40,7 +40,7 @@ export class Measurements {
     const { status } = answer;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     const outcome = outcomeOf(request.act, answer);
-    if (request.act === 'check out' && PLACED.includes(status)) this.personas.at(request.persona).orders += 1;
+    if (routeOf(request) === 'POST /checkout' && PLACED.includes(status)) this.personas.at(request.persona).orders += 1;
     if (outcome === 'failed' || outcome === 'unexpected') this.err(`${routeOf(request)} ${status}`);
     this.count(request, outcome, latencyMs);
   }

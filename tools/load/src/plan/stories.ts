@@ -20,9 +20,10 @@ export function leavesTheCart(dice: Dice): Story {
   return [...finds(dice), 'register', ...fills(dice), ...sometimes(dice, 40, 'take out of the cart')];
 }
 
-/** Somebody new who buys. */
+/** Somebody new who buys, and now and then regrets it. */
 export function buys(dice: Dice): Story {
-  return [...finds(dice), 'register', ...fills(dice), ...pays(dice), ...sometimes(dice, 12, 'cancel the order')];
+  const ends: Story = isBelow(dice, 10) ? ['check out in haste', 'cancel the order', 'look at the order'] : pays(dice);
+  return [...finds(dice), 'register', ...fills(dice), ...ends];
 }
 
 /** Signs in again, looks at what was ordered, and buys more often than not. */

@@ -20,7 +20,6 @@ function checkOut(shopper: Shopper, more: { payment_method: string; coupon?: str
 function takeOrder(shopper: Shopper, body: unknown): void {
   shopper.orderId = placedSchema.parse(body).order_id;
   shopper.inCart = [];
-  shopper.coupon = undefined;
 }
 
 export const buying = {
@@ -59,14 +58,20 @@ export const buying = {
   'check out': {
     ask: (shopper, choice) => {
       const { coupon } = shopper;
+      shopper.coupon = undefined;
       return checkOut(shopper, { payment_method: chosen(METHODS, choice) ?? 'card', ...(coupon && { coupon }) });
     },
     learn: takeOrder,
   },
+  'check out in haste': { ask: (shopper) => checkOut(shopper, { payment_method: 'card' }), learn: takeOrder },
   'check out with a wrong coupon': {
     ask: (shopper) => checkOut(shopper, { payment_method: 'card', coupon: WRONG_COUPON }),
+    learn: takeOrder,
   },
-  'check out with a bad card': { ask: (shopper) => checkOut(shopper, { payment_method: BAD_CARD }) },
+  'check out with a bad card': {
+    ask: (shopper) => checkOut(shopper, { payment_method: BAD_CARD }),
+    learn: takeOrder,
+  },
   'look at the order': { ask: ({ token, orderId }) => token && orderId && { path: `/orders/${orderId}` } },
   'look at all orders': { ask: ({ token }) => token && { path: '/orders' } },
   'cancel the order': {
