@@ -46,7 +46,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadSummary> {
   const caller = new HttpCaller({ target: url, from });
   try {
     const identities = new Identities();
-    const regulars = await knowsRegulars(caller, url, identities.of(0).address);
+    const regulars = await knowsRegulars(caller, url, identities.of(0, 'US').address);
     const plan = planOptionsOf(options);
     const { digest } = previewOf(plan);
     const { underWayAtMost = UNDER_WAY_AT_MOST } = options;

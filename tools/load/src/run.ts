@@ -88,7 +88,7 @@ export class Run {
   private visitOf({ visit: number, country, isLast }: PlannedRequest): Visit {
     const { identities, caller, knowsRegulars } = this.setting;
     const visit =
-      this.visits.get(number) ?? new Visit(newShopper(identities.of(number), country, knowsRegulars), caller);
+      this.visits.get(number) ?? new Visit(newShopper(identities.of(number, country), country, knowsRegulars), caller);
     if (isLast) this.visits.delete(number);
     else this.visits.set(number, visit);
     return visit;

@@ -1,8 +1,8 @@
+import { Keyed } from '../keyed.js';
 import { actNamed } from '../plan/acts.js';
 import type { PersonaName } from '../plan/personas.js';
 import type { PlannedRequest } from '../plan/plan.js';
 import type { Answer } from '../visit/http-caller.js';
-import { Keyed } from './keyed.js';
 import { kindOf, type Outcome, outcomeOf } from './outcome.js';
 import { SecondBySecond } from './second-by-second.js';
 import type { LoadSummary, PersonaSummary, RouteSummary } from './summary.js';
@@ -25,7 +25,8 @@ export class Measurements {
   private readonly statuses = new Map<number, number>();
   private readonly errors = new Map<string, number>();
   private lastVisit = -1;
-  planned = 0;
+  private planned = 0;
+  private answers = 0;
 
   plan({ persona, visit }: PlannedRequest): void {
     this.planned += 1;
@@ -38,6 +39,8 @@ export class Measurements {
   /** `latencyMs` from the planned time. */
   answered(request: PlannedRequest, answer: Answer, latencyMs: number): void {
     const { status } = answer;
+    this.answers += 1;
+    this.seconds.answer();
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     const outcome = outcomeOf(request.act, answer);
     if (routeOf(request) === 'POST /checkout' && PLACED.includes(status)) this.personas.at(request.persona).orders += 1;
@@ -53,10 +56,6 @@ export class Measurements {
   /** Never sent. */
   dropped(request: PlannedRequest, outcome: 'left out' | 'shed'): void {
     this.count(request, outcome);
-  }
-
-  get answeredCount(): number {
-    return this.all.of('expected', 'put off', 'unexpected', 'failed');
   }
 
   get orders(): number {
@@ -76,9 +75,12 @@ export class Measurements {
   }
 
   counts(): Pick<LoadSummary, 'planned' | 'answered' | 'outcomes' | 'statuses' | 'errors' | 'latencyMs' | 'orders'> {
-    const { planned, answeredCount: answered, orders } = this;
     const statuses = Object.fromEntries([...this.statuses].map(([status, count]) => [String(status), count]));
-    return { planned, answered, orders, statuses, errors: Object.fromEntries(this.errors), ...summaryOf(this.all) };
+    return {
+      ...{ planned: this.planned, answered: this.answers, orders: this.orders },
+      ...{ statuses, errors: Object.fromEntries(this.errors) },
+      ...summaryOf(this.all),
+    };
   }
 
   private count(request: PlannedRequest, outcome: Outcome, latencyMs?: number): void {

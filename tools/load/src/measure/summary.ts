@@ -10,7 +10,7 @@ export interface Second {
   /** From the beginning of the run, of those planned in it. */
   readonly second: number;
   readonly planned: number;
-  /** Answered in this second, however long ago they were planned, and their latency. */
+  /** Answered in this second, however long ago they were planned; latency is theirs and of what got no answer in time. */
   readonly answered: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -43,6 +43,7 @@ export interface LoadSummary {
   /** Of the planned sequence: the same for the same seed and options. */
   readonly digest: string;
   readonly planned: number;
+  /** With whatever status. */
   readonly answered: number;
   readonly outcomes: Outcomes;
   readonly statuses: Readonly<Record<string, number>>;

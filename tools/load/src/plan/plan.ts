@@ -3,6 +3,7 @@ import { Dice } from '@webstore/dice';
 import { type ActName, actNamed } from './acts.js';
 import { arrivals, type Traffic } from './arrivals.js';
 import { oneByShare } from './one-by-share.js';
+import { VISITS_FROM } from './origins.js';
 import { type PersonaName, personas } from './personas.js';
 import type { Story } from './stories.js';
 import { Thinking } from './thinking.js';
@@ -35,17 +36,6 @@ interface Visit {
   readonly dice: Dice;
   done: number;
 }
-
-/** Of a hundred visits; every country has some in a minute. */
-const VISITS_FROM = [
-  ['US', 30],
-  ['UK', 16],
-  ['DE', 15],
-  ['FR', 12],
-  ['JP', 11],
-  ['BR', 9],
-  ['IN', 7],
-] as const satisfies readonly (readonly [Country, number])[];
 
 const ANY = 2 ** 32;
 const OF_ARRIVALS = 1;

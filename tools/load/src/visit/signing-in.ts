@@ -17,7 +17,7 @@ function register(shopper: Shopper): Request {
 
 /** With the account of this visit, or as a customer of the past. */
 function signIn(shopper: Shopper): Request {
-  const account = shopper.account ?? (shopper.knowsRegulars ? shopper.identity.regular : undefined);
+  const account = shopper.account ?? (shopper.knowsRegulars ? shopper.identity.regular() : undefined);
   return account ? { path: '/auth/login', body: account } : register(shopper);
 }
 
