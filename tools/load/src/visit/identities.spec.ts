@@ -15,7 +15,7 @@ describe('who the shoppers of a run are', () => {
       Array.from({ length: 285 }, (_, visit) => identities.of(visit, country).regular().email);
     const [fromUs, fromIndia] = [new Set(regularsOf('US')), new Set(regularsOf('IN'))];
     expect([fromUs.size, fromIndia.size]).toEqual([285, 285]);
-    expect(fromUs.isDisjointFrom(fromIndia)).toBe(true);
+    expect([...fromUs].filter((email) => fromIndia.has(email))).toEqual([]);
     const numbers = [...fromUs, ...fromIndia].map((email) => Number(/^customer-(\d+)@/.exec(email)?.[1]));
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(1);
     expect(Math.max(...numbers)).toBeLessThanOrEqual(2_000);
