@@ -1,9 +1,9 @@
 import { FORGET_OLD, READ_CLOCK, RECORD } from '../window-script.js';
 
 /**
- * One offence: KEYS[1] what its client did of this kind, KEYS[2] that it was reported, ARGV[1] the threshold, ARGV[2] the window
- * in ms. Answers 1 where this offence makes the pattern, which happens once in a window: what comes after a report is not
- * recorded before the window is over.
+ * One offence: KEYS[1] what its client did of this kind, KEYS[2] that it was reported, ARGV[1] for how long that is not told
+ * again, ARGV[2] the longest window, and then each threshold with its window, all times in ms. Answers 1 where this offence makes
+ * the pattern; what comes after a report is not recorded before that time is over.
  */
 export const COUNT_OFFENCE = `
 if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
@@ -11,7 +11,12 @@ ${READ_CLOCK}
 local window = ARGV[2] * 1000
 ${FORGET_OLD}
 ${RECORD}
-if redis.call('ZCARD', KEYS[1]) < tonumber(ARGV[1]) then return 0 end
-redis.call('DEL', KEYS[1])
-redis.call('SET', KEYS[2], '1', 'PX', ARGV[2])
-return 1`;
+for pair = 3, #ARGV, 2 do
+  local since = string.format('(%.0f', now - ARGV[pair + 1] * 1000)
+  if redis.call('ZCOUNT', KEYS[1], since, '+inf') >= tonumber(ARGV[pair]) then
+    redis.call('DEL', KEYS[1])
+    redis.call('SET', KEYS[2], '1', 'PX', ARGV[1])
+    return 1
+  end
+end
+return 0`;

@@ -2,6 +2,8 @@ import { LocalOffences } from './local-offences.js';
 import { patternsOf } from './patterns.js';
 
 const WINDOW_MS = 300_000;
+const THREE = [{ offences: 3, windows: 1 }];
+const SLOWLY = [...THREE, { offences: 6, windows: 12 }];
 
 describe('offences counted by one process', () => {
   let now = 0;
@@ -14,7 +16,7 @@ describe('offences counted by one process', () => {
 
   const afterMs = (ms: number) => {
     now += ms;
-    return offences.add('abuse:192.0.2.1', 3);
+    return offences.add('abuse:192.0.2.1', THREE);
   };
 
   it('make a pattern at the threshold, and once in a window', () => {
@@ -40,16 +42,25 @@ describe('offences counted by one process', () => {
     expect([afterMs(0), afterMs(WINDOW_MS / 2), afterMs(WINDOW_MS / 2), afterMs(WINDOW_MS / 2)]).not.toContain(true);
   });
 
+  it('make it too when they are many in an hour, though never in one window', () => {
+    const slowly = () => {
+      now += WINDOW_MS / 2;
+      return offences.add('stuffing:192.0.2.1', SLOWLY);
+    };
+    expect([slowly(), slowly(), slowly(), slowly(), slowly(), slowly()]).toEqual([...Array(5).fill(false), true]);
+    expect([slowly(), slowly(), slowly()]).toEqual([false, false, false]);
+  });
+
   it('are those of one client each', () => {
     afterMs(0);
     afterMs(0);
-    expect(offences.add('abuse:192.0.2.2', 3)).toBe(false);
+    expect(offences.add('abuse:192.0.2.2', THREE)).toBe(false);
     expect(afterMs(0)).toBe(true);
   });
 
   it('are kept of the clients that offended last, however many there are', () => {
     afterMs(0);
-    for (let client = 0; client < 10_000; client += 1) offences.add(`abuse:c${client}`, 3);
+    for (let client = 0; client < 10_000; client += 1) offences.add(`abuse:c${client}`, THREE);
     expect([afterMs(0), afterMs(0), afterMs(0)]).toEqual([false, false, true]);
   });
 });

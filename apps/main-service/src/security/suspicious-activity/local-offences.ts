@@ -1,4 +1,5 @@
 import { LatestClients } from '../latest-clients.js';
+import type { Threshold } from './patterns.js';
 
 interface Record {
   offences: number[];
@@ -14,13 +15,16 @@ export class LocalOffences {
     private readonly nowMs: () => number = () => performance.now(),
   ) {}
 
-  add(key: string, threshold: number): boolean {
+  add(key: string, thresholds: readonly Threshold[]): boolean {
     const now = this.nowMs();
     const record = this.records.get(key) ?? { offences: [], reportedAt: undefined };
     this.records.keep(key, record);
     if (record.reportedAt !== undefined && record.reportedAt > now - this.windowMs) return false;
-    record.offences = [...record.offences.filter((at) => at > now - this.windowMs), now];
-    if (record.offences.length < threshold) return false;
+    const isIn = (windows: number) => (at: number) => at > now - windows * this.windowMs;
+    const longest = Math.max(...thresholds.map(({ windows }) => windows));
+    record.offences = [...record.offences.filter(isIn(longest)), now];
+    const isReached = ({ offences, windows }: Threshold) => record.offences.filter(isIn(windows)).length >= offences;
+    if (!thresholds.some(isReached)) return false;
     record.offences = [];
     record.reportedAt = now;
     return true;

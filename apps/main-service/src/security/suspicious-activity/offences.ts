@@ -8,7 +8,7 @@ import { LocalOffences } from './local-offences.js';
 import { type Pattern, THRESHOLDS } from './patterns.js';
 
 type WithScript = Redis & {
-  countOffence(offences: string, reported: string, threshold: number, windowMs: number): Promise<0 | 1>;
+  countOffence(offences: string, reported: string, ...asked: number[]): Promise<0 | 1>;
 };
 
 /** What clients did wrong lately, counted across replicas; by this one alone while Redis is away. */
@@ -28,11 +28,14 @@ export class Offences {
   /** Whether this offence makes the pattern; true once in a window for each client. */
   async add(pattern: Pattern, client: string): Promise<boolean> {
     const key = `${pattern}:${client}`;
-    const threshold = THRESHOLDS[pattern];
+    const thresholds = THRESHOLDS[pattern];
+    const pairs = thresholds.map(({ offences, windows }) => [offences, windows * this.windowMs] as const);
+    const longestMs = Math.max(...pairs.map(([, ms]) => ms));
+    const asked = [this.windowMs, longestMs, ...pairs.flat()];
     try {
-      return (await this.redis.countOffence(`offences:${key}`, `reported:${key}`, threshold, this.windowMs)) === 1;
+      return (await this.redis.countOffence(`offences:${key}`, `reported:${key}`, ...asked)) === 1;
     } catch {
-      return this.local.add(key, threshold);
+      return this.local.add(key, thresholds);
     }
   }
 }

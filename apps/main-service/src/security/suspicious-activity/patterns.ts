@@ -1,11 +1,20 @@
 /** A pattern of abuse, by what an address does in five minutes. */
 export type Pattern = 'credential_stuffing' | 'endpoint_scanning' | 'abuse';
 
-/** From how many offences in the window on a pattern is seen (SPEC §4). */
-export const THRESHOLDS: Readonly<Record<Pattern, number>> = {
-  credential_stuffing: 5,
-  endpoint_scanning: 10,
-  abuse: 20,
+/** From how many offences on, in so many windows of `SUSPICION_WINDOW_MS`, a pattern is seen. */
+export interface Threshold {
+  readonly offences: number;
+  readonly windows: number;
+}
+
+/** The shortest first. Who guesses so slowly that no five minutes have five tries is seen by the hour. */
+export const THRESHOLDS: Readonly<Record<Pattern, readonly Threshold[]>> = {
+  credential_stuffing: [
+    { offences: 5, windows: 1 },
+    { offences: 30, windows: 12 },
+  ],
+  endpoint_scanning: [{ offences: 10, windows: 1 }],
+  abuse: [{ offences: 20, windows: 1 }],
 };
 
 const NOT_FOUND = 404;
