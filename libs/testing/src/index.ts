@@ -1,7 +1,13 @@
 /** Tests on the real thing: a database per test file, the whole shop as processes, answers held against the API document. */
 export { ApiContract } from './api-contract.js';
 export { Collector } from './collector/collector.js';
-export { type ReceivedLog, type ReceivedSpan, spansIn } from './collector/otlp.js';
+export {
+  metricsIn,
+  type ReceivedLog,
+  type ReceivedMetric,
+  type ReceivedSpan,
+  spansIn,
+} from './collector/otlp.js';
 export { calm, faultsLeft, provoke } from './faults.js';
 export { default as startTestServers } from './global-setup.js';
 export { default as stopTestServers } from './global-teardown.js';

@@ -12,7 +12,7 @@ export interface Output {
 const SCALE = 20;
 const SEEDS = 1_000_000;
 const QUIET_S = 60;
-const RATE = 20;
+const RATE = 10;
 const SLOWER_AT_MOST = 1.5;
 
 const USAGE = `Usage: npm run abuse -- --all [--with-load] [--rate N] [--quiet SECONDS] [--strict-times] [--seed N] [--scale N]
@@ -45,10 +45,13 @@ function sumUp(report: Report): string {
   const asTheTruthSays = verdicts.filter(({ isTrue }) => isTrue).length;
   return [
     `${asTheTruthSays} of ${verdicts.length} attacks are as their truth says.`,
-    ...(isObserved ? [] : ['No observers are on this machine: metrics and alerts were not judged.']),
+    ...(isObserved
+      ? []
+      : ['No observers are on this machine: alerts were not judged, and metrics as they are pushed.']),
     `Shoppers' p99: ${quiet.p99Ms} ms without an attack (${quiet.requests} requests), ${beside.p99Ms} ms beside them ` +
       `(${beside.requests} requests): ${slowedBy(report).toFixed(1)} times.`,
     ...quiet.wrong.map((wrong) => `✗ before the first attack: ${wrong}`),
+    ...(quiet.others.length === 0 ? [] : [`Not about security, and not judged here: ${quiet.others.join(', ')}.`]),
     ...beside.harm.map((harm) => `✗ beside the attacks: ${harm}`),
   ].join('\n');
 }

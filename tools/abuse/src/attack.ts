@@ -1,5 +1,5 @@
 import type { Dice } from '@webstore/dice';
-import type { Party } from './attacker/party.js';
+import type { Attackers } from './attacker/attackers.js';
 import type { Sign } from './sign.js';
 
 /** A sign that must be seen, and within which time of the attack's first request. */
@@ -19,8 +19,8 @@ export interface Truth {
 export interface Scene {
   /** Where the shop answers. */
   readonly shop: string;
-  /** Those who attack, each from an address of its own. */
-  readonly party: Party;
+  /** Who attacks, each from an address of its own. */
+  readonly attackers: Attackers;
   /** An address that a shopper comes from at this moment. */
   readonly shopperAddress: string;
   readonly dice: Dice;

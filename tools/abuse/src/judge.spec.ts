@@ -13,7 +13,7 @@ const suspicion = (client: string, type = 'credential_stuffing'): SeenEvent => (
   facts: { type, client, trace_id: 'a' },
 });
 const stuffing: SeenAlert = {
-  ...{ name: 'CredentialStuffingAttack', client: MALLORY },
+  ...{ name: 'CredentialStuffingAttack', area: 'security', client: MALLORY },
   ...{ sinceMs: STARTED_MS + 1, isTold: true },
 };
 const sight = (more: Partial<Sight> = {}): Sight => ({ events: [], alerts: [], growth: new Map(), ...more });
@@ -67,6 +67,7 @@ describe('a truth', () => {
     expect(alarms([stuffing])).toEqual([`alert CredentialStuffingAttack ${MALLORY}`]);
     expect(alarms([{ ...stuffing, sinceMs: STARTED_MS - 1 }])).toEqual([]);
     expect(alarms([{ ...stuffing, isTold: false }])).toEqual([]);
+    expect(alarms([{ ...stuffing, area: 'services' }])).toEqual([]);
   });
 });
 

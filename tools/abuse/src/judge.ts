@@ -46,11 +46,9 @@ export function falseAlarms({ must, may = [] }: Truth, sight: Sight, sinceMs: nu
   const known = [...must.map(({ sign }) => sign), ...may];
   const isKnownEvent = (event: SeenEvent) => known.some((sign) => sign.kind === 'event' && isOf(sign, event));
   const isKnownAlert = (seen: SeenAlert) => known.some((sign) => sign.kind === 'alert' && isAlertOf(sign, seen));
-  const told = sight.alerts.filter((seen) => seen.isTold && seen.sinceMs >= sinceMs && !isKnownAlert(seen));
-  return [
-    ...sight.events.filter((event) => !isKnownEvent(event)).map(wordsOfEvent),
-    ...told.map(({ name, client }) => wordsOf({ kind: 'alert', name, ...(client !== undefined && { client }) })),
-  ];
+  const isNew = ({ isTold, sinceMs: activeMs }: SeenAlert) => isTold && activeMs >= sinceMs;
+  const told = sight.alerts.filter((seen) => seen.area === SECURITY && isNew(seen) && !isKnownAlert(seen));
+  return [...sight.events.filter((event) => !isKnownEvent(event)).map(wordsOfEvent), ...told.map(wordsOfAlert)];
 }
 
 /** By the truth: every sign in its time, no other, nothing gained and nobody harmed. */
@@ -66,6 +64,12 @@ export function isInTime({ isNotJudged, seenAfterMs, withinMs }: Finding): boole
 
 /** How long to look, at the longest. */
 export const patienceMs = (must: readonly Expected[]) => Math.max(0, ...must.map(({ withinMs }) => withinMs));
+
+const SECURITY = 'security';
+
+/** As it stands in the table. */
+export const wordsOfAlert = ({ name, client }: Pick<SeenAlert, 'name' | 'client'>) =>
+  ['alert', name, client].filter(Boolean).join(' ');
 
 function isOf({ message, facts }: EventSign, event: SeenEvent): boolean {
   return event.message === message && Object.entries(facts).every(([name, value]) => event.facts[name] === value);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '@webstore/dice';
 import type { Attack, Scene, Truth } from './attack.js';
-import { Party } from './attacker/party.js';
+import { Attackers } from './attacker/attackers.js';
 import { judge, type Verdict } from './judge.js';
 import type { Stage } from './scene/own-shop.js';
 import type { Shoppers } from './shoppers/shoppers.js';
@@ -21,9 +21,9 @@ const CALMS_DOWN_WITHIN_MS = 1_200_000;
 /** Plays one attack beside the shoppers, and judges what was to be seen of it. */
 export async function play(attack: Attack, number: number, run: Run): Promise<Verdict> {
   const { stage, shoppers, seed, scale } = run;
-  const party = new Party(stage.shop, { seed, attack: number });
+  const attackers = new Attackers(stage.shop, { seed, attack: number });
   const scene: Scene = {
-    ...{ shop: stage.shop, party, scale, shopperAddress: shoppers.address },
+    ...{ shop: stage.shop, attackers, scale, shopperAddress: shoppers.address },
     dice: new Dice(seed, number),
   };
   const truth = attack.truth(scene);
@@ -36,7 +36,7 @@ export async function play(attack: Attack, number: number, run: Run): Promise<Ve
     const { harm, p99Ms } = shoppers.faredSince(startedAtMs);
     return judge(attack, { ...seen, gained, harm, shoppersP99Ms: p99Ms });
   } finally {
-    party.leave();
+    attackers.leave();
   }
 }
 

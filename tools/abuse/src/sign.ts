@@ -27,16 +27,13 @@ export interface AlertSign {
 
 export type Facts = Readonly<Record<string, string>>;
 
-export const SECURITY_ALERTS = [
-  'CredentialStuffingAttack',
-  'HighAuthenticationFailureRate',
-  'SuspiciousActivitySpike',
-  'HighRateLimitViolations',
-  'EndpointScanningDetected',
-  'AbnormalAuthFailures',
-] as const;
-
-export type SecurityAlert = (typeof SECURITY_ALERTS)[number];
+export type SecurityAlert =
+  | 'CredentialStuffingAttack'
+  | 'HighAuthenticationFailureRate'
+  | 'SuspiciousActivitySpike'
+  | 'HighRateLimitViolations'
+  | 'EndpointScanningDetected'
+  | 'AbnormalAuthFailures';
 
 export const SUSPICION = 'Suspicious activity';
 export const LIMITED = 'Rate limit exceeded';

@@ -35,6 +35,8 @@ export interface ReceivedMetric {
   readonly service: string;
   readonly name: string;
   readonly unit: string;
+  /** Of a counter: what each series has come to. */
+  readonly points: readonly { readonly attributes: Attributes; readonly value: number }[];
   /** Of a histogram. */
   readonly exemplars: readonly { readonly traceId: string; readonly value: number }[];
 }
@@ -71,13 +73,22 @@ export function logsIn(request: Buffer): ReceivedLog[] {
   }));
 }
 
-/** What is measured in an ExportMetricsServiceRequest, without the figures. */
+/** What is measured in an ExportMetricsServiceRequest; of its figures, those of counters. */
 export function metricsIn(request: Buffer): ReceivedMetric[] {
   return itemsIn(request).map(({ item, resource: { service } }) => ({
     service,
     name: item.text(1),
     unit: item.text(3),
+    points: pointsOf(item.message(7)),
     exemplars: exemplarsOf(item.message(9)),
+  }));
+}
+
+function pointsOf(sum: WireMessage | undefined): ReceivedMetric['points'] {
+  const points = sum?.messages(1) ?? [];
+  return points.map((point) => ({
+    attributes: attributesOf(point.messages(7)),
+    value: point.double(4) ?? Number(BigInt.asIntN(64, point.fixed64(6))),
   }));
 }
 

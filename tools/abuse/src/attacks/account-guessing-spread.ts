@@ -21,9 +21,9 @@ export const accountGuessingSpread: Attack = {
     ],
     may: SHARE_OF_FAILURES,
   }),
-  strike: async ({ party }) => {
+  strike: async ({ attackers }) => {
     const guess = (turn: number) => ({ email: EMAIL, password: `guess-number-${turn}` });
-    const answers = await repeat(ADDRESSES, (turn) => party.attacker(turn).post('/auth/login', guess(turn)));
+    const answers = await repeat(ADDRESSES, (turn) => attackers.one(turn).post('/auth/login', guess(turn)));
     return count(answers, 200) > 0 ? ['a guessed password was let in'] : [];
   },
 };

@@ -13,16 +13,16 @@ export const cartBombing: Attack = {
   name: 'cart-bombing',
   meaning:
     'a signed-in shopper puts 999 of a thing into the cart again and again: the cart stays as small as it may be',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      ...suspicionOf('abuse', party.address()),
+      ...suspicionOf('abuse', attackers.address()),
       inLog(limitedAsShopper('user')),
       inMetric(counted('webstore.refusals', { type: 'cart-full' }, SHOPPER_LIMIT / 2)),
     ],
     may: [alert('HighRateLimitViolations')],
   }),
-  strike: async ({ party }) => {
-    const attacker = party.attacker();
+  strike: async ({ attackers }) => {
+    const attacker = attackers.one();
     const token = await signUp(attacker);
     const body = { product_id: await firstProduct(attacker), quantity: MOST, country: 'US' };
     const answers = await repeat(BOMBS, () => attacker.post('/cart/add', body, { token }));

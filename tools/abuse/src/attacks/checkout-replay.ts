@@ -29,8 +29,8 @@ export const checkoutReplay: Attack = {
     ],
     may: [alert('HighRateLimitViolations')],
   }),
-  strike: async ({ party }) => {
-    const attacker = party.attacker();
+  strike: async ({ attackers }) => {
+    const attacker = attackers.one();
     const token = await signUp(attacker);
     const items = [{ product_id: await firstProduct(attacker), quantity: 1 }];
     const order = { country: 'US', payment_method: 'card', items };

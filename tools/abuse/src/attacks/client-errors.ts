@@ -9,9 +9,9 @@ const QUERIES = ['limit=0', 'limit=1e9', 'cursor=%27%20OR%201=1', 'sort=price;dr
 export const clientErrors: Attack = {
   name: 'client-errors',
   meaning: 'one address keeps asking for what is refused, to find what is not',
-  truth: ({ party }) => ({ must: suspicionOf('abuse', party.address()) }),
-  strike: async ({ party }) => {
-    const ask = (turn: number) => party.attacker().get(`/us/products?${QUERIES[turn % QUERIES.length]}`);
+  truth: ({ attackers }) => ({ must: suspicionOf('abuse', attackers.address()) }),
+  strike: async ({ attackers }) => {
+    const ask = (turn: number) => attackers.one().get(`/us/products?${QUERIES[turn % QUERIES.length]}`);
     const answers = await repeat(PROBES, ask);
     const refused = count(answers, 400);
     return refused < PROBES ? [`${PROBES - refused} of ${PROBES} malformed questions were not refused with 400`] : [];

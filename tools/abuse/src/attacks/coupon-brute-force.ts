@@ -12,16 +12,16 @@ const TRIED_AT_MOST = SHOPPER_LIMIT * AND_AS_MUCH_AGAIN;
 export const couponBruteForce: Attack = {
   name: 'coupon-brute-force',
   meaning: 'a signed-in shopper guesses coupon codes in the cart, where a wrong one costs nothing',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      ...suspicionOf('abuse', party.address()),
+      ...suspicionOf('abuse', attackers.address()),
       inLog(limitedAsShopper('user')),
       inMetric(counted('webstore.rate_limit.exceeded', { limit_type: 'user' }, GUESSES - TRIED_AT_MOST)),
     ],
     may: [alert('HighRateLimitViolations')],
   }),
-  strike: async ({ party, dice }) => {
-    const attacker = party.attacker();
+  strike: async ({ attackers, dice }) => {
+    const attacker = attackers.one();
     const token = await signUp(attacker);
     const body = { product_id: await firstProduct(attacker), quantity: 1, country: 'US' };
     await attacker.post('/cart/add', body, { token });

@@ -11,19 +11,19 @@ const THROTTLED_AT_LEAST = 15;
 export const credentialStuffingFast: Attack = {
   name: 'credential-stuffing-fast',
   meaning: 'one address tries leaked pairs of e-mail and password as fast as it is answered',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      ...suspicionOf('credential_stuffing', party.address()),
+      ...suspicionOf('credential_stuffing', attackers.address()),
       inMetric(counted('webstore.auth.failures', { reason: 'invalid_token' }, REFUSED_AT_LEAST)),
-      inLog(throttled('address', party.address())),
+      inLog(throttled('address', attackers.address())),
       inMetric(counted('webstore.auth.throttled', { by: 'address' }, THROTTLED_AT_LEAST)),
-      toldOf(alertOf('CredentialStuffingAttack', party.address())),
+      toldOf(alertOf('CredentialStuffingAttack', attackers.address())),
     ],
     may: SHARE_OF_FAILURES,
   }),
-  strike: async ({ party }) => {
+  strike: async ({ attackers }) => {
     const answers = await repeat(PAIRS, () =>
-      party.attacker().post('/auth/login', { email: `${randomUUID()}@abuse.example`, password: 'leaked-password' }),
+      attackers.one().post('/auth/login', { email: `${randomUUID()}@abuse.example`, password: 'leaked-password' }),
     );
     const letIn = count(answers, 200);
     return letIn > 0 ? [`${letIn} of ${PAIRS} leaked passwords were let in`] : [];

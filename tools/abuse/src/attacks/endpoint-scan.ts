@@ -20,14 +20,14 @@ const DOORS = [
 export const endpointScan: Attack = {
   name: 'endpoint-scan',
   meaning: 'one address looks for doors that other shops have left open',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      ...suspicionOf('endpoint_scanning', party.address()),
-      toldOf(alertOf('EndpointScanningDetected', party.address())),
+      ...suspicionOf('endpoint_scanning', attackers.address()),
+      toldOf(alertOf('EndpointScanningDetected', attackers.address())),
     ],
   }),
-  strike: async ({ party }) => {
-    const answers = await repeat(DOORS.length, (turn) => party.attacker().get(DOORS[turn] ?? '/'), 1);
+  strike: async ({ attackers }) => {
+    const answers = await repeat(DOORS.length, (turn) => attackers.one().get(DOORS[turn] ?? '/'), 1);
     const open = DOORS.length - count(answers, 404);
     return open > 0 ? [`${open} of ${DOORS.length} doors were not closed`] : [];
   },

@@ -14,18 +14,18 @@ const LOGGED_WITHIN_MS = 40_000;
 export const floodManyAddresses: Attack = {
   name: 'flood-many-addresses',
   meaning: 'several addresses ask as often as they can: each gets its share, and no more',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
       ...Array.from({ length: ADDRESSES }, (_, at) => ({
-        sign: limited(party.address(at)),
+        sign: limited(attackers.address(at)),
         withinMs: LOGGED_WITHIN_MS,
       })),
       inMetric(counted('webstore.rate_limit.exceeded', { limit_type: 'ip' }, ADDRESSES * EACH - SERVED_AT_MOST)),
       toldOf(alert('HighRateLimitViolations')),
     ],
   }),
-  strike: async ({ party }) => {
-    const ask = (turn: number) => party.attacker(turn % ADDRESSES).get('/countries');
+  strike: async ({ attackers }) => {
+    const ask = (turn: number) => attackers.one(turn % ADDRESSES).get('/countries');
     const served = count(await repeat(ADDRESSES * EACH, ask), 200);
     return served > SERVED_AT_MOST ? [`${served} requests were served, ${SERVED_AT_MOST} at most are allowed`] : [];
   },

@@ -1,24 +1,26 @@
 import type { Attack } from '../attack.js';
 import { count, repeat } from '../attacker/attacker.js';
-import { inLog, inMetric, toldOf } from '../expect.js';
+import { inMetric, toldOf } from '../expect.js';
 import { alert, counted, limited } from '../sign.js';
 import { ADDRESS_LIMIT, AND_AS_MUCH_AGAIN } from './limits.js';
 
 const REQUESTS = 900;
+/** It takes a while until the share is used up. */
+const LOGGED_WITHIN_MS = 30_000;
 const SERVED_AT_MOST = ADDRESS_LIMIT * AND_AS_MUCH_AGAIN;
 
 export const floodOneAddress: Attack = {
   name: 'flood-one-address',
   meaning: 'one address asks as often as it can: it gets its 200 of a minute, and no detector takes that for guessing',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      inLog(limited(party.address())),
-      inMetric(counted('webstore.rate_limit.exceeded', { client_ip: party.address() }, REQUESTS - SERVED_AT_MOST)),
+      { sign: limited(attackers.address()), withinMs: LOGGED_WITHIN_MS },
+      inMetric(counted('webstore.rate_limit.exceeded', { client_ip: attackers.address() }, REQUESTS - SERVED_AT_MOST)),
       toldOf(alert('HighRateLimitViolations')),
     ],
   }),
-  strike: async ({ party }) => {
-    const answers = await repeat(REQUESTS, () => party.attacker().get('/countries'));
+  strike: async ({ attackers }) => {
+    const answers = await repeat(REQUESTS, () => attackers.one().get('/countries'));
     const served = count(answers, 200);
     const others = REQUESTS - served - count(answers, 429);
     return [

@@ -22,17 +22,17 @@ export const headerSpoofing: Attack = {
   name: 'header-spoofing',
   meaning:
     "one address claims another in each request, a shopper's too: counted as itself, and nobody else pays for it",
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      inLog(limited(party.address())),
-      inLog(suspected('credential_stuffing', party.address())),
-      inMetric(counted('webstore.rate_limit.exceeded', { client_ip: party.address() }, REQUESTS - SERVED_AT_MOST)),
-      toldOf(alertOf('CredentialStuffingAttack', party.address())),
+      inLog(limited(attackers.address())),
+      inLog(suspected('credential_stuffing', attackers.address())),
+      inMetric(counted('webstore.rate_limit.exceeded', { client_ip: attackers.address() }, REQUESTS - SERVED_AT_MOST)),
+      toldOf(alertOf('CredentialStuffingAttack', attackers.address())),
     ],
     may: [alert('HighRateLimitViolations'), alert('AbnormalAuthFailures'), alert('HighAuthenticationFailureRate')],
   }),
-  strike: async ({ party, shopperAddress }) => {
-    const attacker = party.attacker();
+  strike: async ({ attackers, shopperAddress }) => {
+    const attacker = attackers.one();
     const claimed = (turn: number) => (turn % 2 === 0 ? shopperAddress : `203.0.113.${turn % 250}`);
     await repeat(WRONG, (turn) => attacker.get('/me', { token: TOKEN, headers: claim(claimed(turn)) }));
     const answers = await repeat(REQUESTS, (turn) => attacker.get('/countries', { headers: claim(claimed(turn)) }));

@@ -10,14 +10,14 @@ const DEPTH = 4_000;
 export const oversizedRequests: Attack = {
   name: 'oversized-requests',
   meaning: 'bodies of megabytes, headers and addresses of many kilobytes, nesting without end: refused unread',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      ...suspicionOf('abuse', party.address()),
+      ...suspicionOf('abuse', attackers.address()),
       inMetric(counted('webstore.refusals', { type: 'invalid-request' }, ROUNDS)),
     ],
   }),
-  strike: async ({ party }) => {
-    const attacker = party.attacker();
+  strike: async ({ attackers }) => {
+    const attacker = attackers.one();
     const kinds: readonly (() => Promise<Answer>)[] = [
       () => attacker.post('/auth/login', { email: 'a@abuse.example', password: 'x'.repeat(2 * KIB * KIB) }),
       () => attacker.ask('POST', '/auth/login', { text: '['.repeat(DEPTH) + ']'.repeat(DEPTH) }),

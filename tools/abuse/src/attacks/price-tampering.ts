@@ -32,11 +32,11 @@ const LINES: readonly object[] = [
 export const priceTampering: Attack = {
   name: 'price-tampering',
   meaning: 'orders that bring their own price, total, discount, buyer or a quantity below one: none is taken',
-  truth: ({ party }) => ({
-    must: suspicionOf('abuse', party.address()),
+  truth: ({ attackers }) => ({
+    must: suspicionOf('abuse', attackers.address()),
   }),
-  strike: async ({ party }) => {
-    const attacker = party.attacker();
+  strike: async ({ attackers }) => {
+    const attacker = attackers.one();
     const product = { product_id: await firstProduct(attacker), quantity: 1 };
     const bodies = [
       ...CLAIMS.map((claim) => ({ items: [product], ...claim })),

@@ -10,15 +10,15 @@ const SUSPECTED_WITHIN_MS = 20_000;
 export const slowRequests: Attack = {
   name: 'slow-requests',
   meaning: 'one address opens many connections and sends a byte now and then, so that others find none: all are ended',
-  truth: ({ party }) => ({
-    must: suspicionOf('abuse', party.address()).map(({ sign, withinMs }) => ({
+  truth: ({ attackers }) => ({
+    must: suspicionOf('abuse', attackers.address()).map(({ sign, withinMs }) => ({
       sign,
       withinMs: withinMs + SUSPECTED_WITHIN_MS,
     })),
   }),
-  strike: async ({ shop, party }) => {
+  strike: async ({ shop, attackers }) => {
     const open = (turn: number) =>
-      openSlowly({ shop, from: party.address(), part: turn % 2 === 0 ? 'headers' : 'body' });
+      openSlowly({ shop, from: attackers.address(), part: turn % 2 === 0 ? 'headers' : 'body' });
     const lasted = await Promise.all(Array.from({ length: SOCKETS }, (_, turn) => open(turn)));
     const late = lasted.filter((ms) => ms > ENDED_WITHIN_MS).length;
     const longest = Math.round(Math.max(...lasted));

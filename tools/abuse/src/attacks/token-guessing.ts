@@ -11,19 +11,19 @@ const PATHS = ['/me', '/orders', '/cart'];
 export const tokenGuessing: Attack = {
   name: 'token-guessing',
   meaning: 'one address guesses tokens of shoppers who are signed in',
-  truth: ({ party }) => ({
+  truth: ({ attackers }) => ({
     must: [
-      ...suspicionOf('credential_stuffing', party.address()),
-      ...suspicionOf('abuse', party.address()),
+      ...suspicionOf('credential_stuffing', attackers.address()),
+      ...suspicionOf('abuse', attackers.address()),
       inMetric(counted('webstore.auth.failures', { reason: 'invalid_token' }, GUESSES)),
-      toldOf(alertOf('CredentialStuffingAttack', party.address())),
+      toldOf(alertOf('CredentialStuffingAttack', attackers.address())),
     ],
     may: SHARE_OF_FAILURES,
   }),
-  strike: async ({ party }) => {
+  strike: async ({ attackers }) => {
     const answers = await repeat(GUESSES, (turn) => {
       const token = `ws_${randomBytes(TOKEN_BYTES).toString('base64url')}`;
-      return party.attacker().get(PATHS[turn % PATHS.length] ?? '/me', { token });
+      return attackers.one().get(PATHS[turn % PATHS.length] ?? '/me', { token });
     });
     const refused = count(answers, 401);
     return refused < GUESSES ? [`${GUESSES - refused} of ${GUESSES} guessed tokens were not answered 401`] : [];

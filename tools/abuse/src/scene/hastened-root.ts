@@ -1,16 +1,22 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasten } from './hasten.js';
+import { scaleRules } from '@webstore/control-room';
 
-/** Copies Prometheus' configuration so that its clocks run `scale` times as fast. Resolves with the root of the copy. */
+/** Of two samples, with room for one that is late; Prometheus fetches one each second here. */
+const SHORTEST_WINDOW_MS = 3_000;
+
+/**
+ * Copies Prometheus' configuration so that time passes `scale` times as fast in the rules about security. The others stay as they
+ * are: what they watch, as a reconciliation each minute, does not pass faster. Resolves with the root of the copy.
+ */
 export async function hastenedRoot(root: string, folder: string, scale: number): Promise<string> {
   const copy = join(folder, 'hastened');
-  const rules = join(copy, 'prometheus/rules');
+  const faster = (text: string) => scaleRules(text, 'promql', { factor: scale, shortestWindowMs: SHORTEST_WINDOW_MS });
   await mkdir(copy, { recursive: true });
   await cp(join(root, 'prometheus'), join(copy, 'prometheus'), { recursive: true });
   if (scale === 1) return copy;
   await rewrite(join(copy, 'prometheus/prometheus.yml'), (text) => text.replaceAll(/_interval: \w+/g, '_interval: 1s'));
-  for (const file of await readdir(rules)) await rewrite(join(rules, file), (text) => hasten(text, scale));
+  await rewrite(join(copy, 'prometheus/rules/security.yml'), faster);
   return copy;
 }
 

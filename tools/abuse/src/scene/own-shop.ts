@@ -1,11 +1,9 @@
 import { MAIN, WholeShop } from '@webstore/whole-shop';
-import { LogWitness } from '../witness/log-witness.js';
-import { ObserversWitness } from '../witness/observers-witness.js';
 import type { Witness } from '../witness/witness.js';
-import { Observers } from './observers.js';
+import { openAudience } from './audience.js';
 
 /** The only peer whose X-Forwarded-For the shop believes: the load's. Who attacks comes from other addresses. */
-export const TRUSTED_PROXY = '127.0.0.2';
+const TRUSTED_PROXY = '127.0.0.2';
 
 /** What the windows are that pass faster here. */
 const DELIVERED_MS = {
@@ -24,24 +22,20 @@ export interface Stage {
 
 /** A shop of this run's own with limits as delivered, and the observers where their programs are. */
 export async function openOwnShop(scale: number): Promise<Stage> {
-  const observers = await Observers.open(scale);
-  const log = new LogWitness();
+  const audience = await openAudience(scale);
   try {
     const shop = await WholeShop.open({
       isGuarded: true,
-      environment: (name) => ({ ...observers?.environment, ...(name === MAIN && guarded(scale)) }),
-      onLine: (name, line) => name === MAIN && log.read(line),
+      environment: (name) => ({ ...audience.environment(name), ...(name === MAIN && guarded(scale)) }),
+      onLine: (name, line) => name === MAIN && audience.onLine(line),
     });
-    return {
-      shop: shop.address(MAIN),
-      witness: observers ? new ObserversWitness(observers.addresses) : log,
-      close: async () => {
-        await shop.close();
-        await observers?.close();
-      },
+    const close = async () => {
+      await shop.close();
+      await audience.close();
     };
+    return { shop: shop.address(MAIN), witness: audience.witness, close };
   } catch (error) {
-    await observers?.close();
+    await audience.close();
     throw error;
   }
 }

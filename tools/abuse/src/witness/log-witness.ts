@@ -1,14 +1,17 @@
 import { type Facts, SECURITY_EVENTS } from '../sign.js';
+import type { PushedMetrics } from './pushed-metrics.js';
 import type { SeenEvent, Witness } from './witness.js';
 
 interface Line extends SeenEvent {
   readonly atMs: number;
 }
 
-/** Reads what the main service writes to its own output: all there is where no observer runs. */
+/** Reads what the main service writes to its own output and pushes: all there is where no observer runs. */
 export class LogWitness implements Witness {
-  readonly blindFor = ['metric', 'alert'] as const;
+  readonly blindFor = ['alert'] as const;
   private readonly lines: Line[] = [];
+
+  constructor(private readonly pushed: Pick<PushedMetrics, 'value'>) {}
 
   /** One line of output. */
   read(line: string): void {
@@ -21,8 +24,8 @@ export class LogWitness implements Witness {
     return this.lines.filter(({ atMs }) => atMs >= sinceMs);
   }
 
-  async metric(): Promise<number> {
-    return 0;
+  async metric(name: string, labels: Facts): Promise<number> {
+    return this.pushed.value(name, labels);
   }
 
   async alerts(): Promise<[]> {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Facts, SECURITY_ALERTS, SECURITY_EVENTS } from '../sign.js';
+import { type Facts, SECURITY_EVENTS } from '../sign.js';
 import type { SeenAlert, SeenEvent, Witness } from './witness.js';
 
 /** Where the observers of a shop answer. */
@@ -50,11 +50,13 @@ export class ObserversWitness implements Witness {
       ask<{ labels: Facts }[]>(`${this.at.alertmanager}/api/v2/alerts?active=true`),
     ]);
     const toldOnes = new Set(told.map(({ labels }) => keyOf(labels)));
-    return known.data.alerts.flatMap(({ labels, activeAt }) => {
-      const name = SECURITY_ALERTS.find((one) => one === labels['alertname']);
-      const facts = { client: labels['client_ip'], sinceMs: Date.parse(activeAt), isTold: toldOnes.has(keyOf(labels)) };
-      return name ? [{ name, ...facts }] : [];
-    });
+    return known.data.alerts.map(({ labels, activeAt }) => ({
+      name: labels['alertname'] ?? '',
+      area: labels['area'] ?? '',
+      client: labels['client_ip'],
+      sinceMs: Date.parse(activeAt),
+      isTold: toldOnes.has(keyOf(labels)),
+    }));
   }
 
   private async eventsOf(message: string, range: string): Promise<SeenEvent[]> {

@@ -1,4 +1,4 @@
-import type { Facts, SecurityAlert } from '../sign.js';
+import type { Facts } from '../sign.js';
 
 /** One kind of line that the log has, however often. */
 export interface SeenEvent {
@@ -7,7 +7,9 @@ export interface SeenEvent {
 }
 
 export interface SeenAlert {
-  readonly name: SecurityAlert;
+  readonly name: string;
+  /** What it watches over, as `security`. */
+  readonly area: string;
   /** The address that it names, if it does. */
   readonly client: string | undefined;
   /** When its condition began to hold. */
@@ -24,6 +26,6 @@ export interface Witness {
   events(sinceMs: number): Promise<readonly SeenEvent[]>;
   /** What a counter has come to, over all series with these labels. */
   metric(name: string, labels: Facts): Promise<number>;
-  /** The security alerts that are pending or firing. */
+  /** The alerts that are pending or firing, whatever they watch over. */
   alerts(): Promise<readonly SeenAlert[]>;
 }

@@ -6,11 +6,11 @@ const NETWORKS = 200;
 const FIRST_NETWORK = 16;
 
 /**
- * Those who take part in one attack. Each comes from a loopback address of its own, which no other attack of this run has, so
+ * Who takes part in one attack. Each comes from a loopback address of its own, which no other attack of this run has, so
  * that what is seen of one is told from what is seen of another.
  */
-export class Party {
-  private readonly attackers = new Map<string, Attacker>();
+export class Attackers {
+  private readonly known = new Map<string, Attacker>();
 
   constructor(
     private readonly shop: string,
@@ -24,16 +24,14 @@ export class Party {
     return `127.${network}.${attack}.${1 + (number % HOSTS)}`;
   }
 
-  attacker(number = 0): Attacker {
+  one(number = 0): Attacker {
     const address = this.address(number);
-    const known = this.attackers.get(address);
-    if (known) return known;
-    const attacker = new Attacker(this.shop, address);
-    this.attackers.set(address, attacker);
+    const attacker = this.known.get(address) ?? new Attacker(this.shop, address);
+    this.known.set(address, attacker);
     return attacker;
   }
 
   leave(): void {
-    for (const attacker of this.attackers.values()) attacker.leave();
+    for (const attacker of this.known.values()) attacker.leave();
   }
 }
