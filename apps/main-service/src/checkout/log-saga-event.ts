@@ -7,8 +7,8 @@ export function logSagaEvent(logger: Logger, event: SagaEvent): void {
     logger.warn({ message: 'Open checkouts are out of reach', error: String(event.error) });
     return;
   }
-  const { id: order_id, step, fence, attempts } = event.saga;
-  const facts = { order_id, step, fence, attempts };
+  const { id: order_id, step, fence, attempts, traceparent } = event.saga;
+  const facts = { order_id, step, fence, attempts, trace_id: traceparent.slice(3, 35) };
   if (event.type === 'taken over') logger.log({ message: 'An open checkout is taken up', ...facts });
   else if (event.type === 'overtaken') logger.log({ message: 'A checkout went on elsewhere', ...facts });
   else {
