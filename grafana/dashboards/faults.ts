@@ -4,19 +4,7 @@ import { isAsking } from './read/questions.js';
 
 /** Panels that Grafana itself has: of those, the ones that dashboards use. */
 export const CORE_PANELS: readonly string[] = [
-  ...[
-    'row',
-    'text',
-    'stat',
-    'timeseries',
-    'bargauge',
-    'piechart',
-    'heatmap',
-    'table',
-    'logs',
-    'nodeGraph',
-    'nodegraph',
-  ],
+  ...['row', 'text', 'stat', 'timeseries', 'bargauge', 'piechart', 'heatmap', 'table', 'logs', 'nodeGraph'],
   'canvas',
 ];
 

@@ -10,7 +10,7 @@ import { describedBy, type Facts, type WidePanel } from './facts.js';
 
 /** Only panels that Grafana itself has: nothing is fetched when they are opened. */
 
-/** One figure, with how it went behind it. */
+/** One figure, as it is now or was in all. */
 export function figure(facts: Facts): WidePanel {
   const builder = new stat.PanelBuilder().reduceOptions(last()).graphMode(common.BigValueGraphMode.None);
   return describedBy(facts, builder.colorMode(common.BigValueColorMode.Value), 'by limit');

@@ -42,7 +42,7 @@ const STOCKED = `
 export class Shop {
   private readonly running = new Map<string, RunningPart>();
   private readonly replicas: RunningPart[] = [];
-  private readonly lines = new Map<string, string[]>();
+  private readonly printed = new Map<string, string[]>();
   private storefrontPort = 0;
   private contractOnce: Promise<ApiContract> | undefined;
 
@@ -85,10 +85,15 @@ export class Shop {
     return part;
   }
 
+  /** All that a part has logged, oldest first: its fields, or its message alone. */
+  lines(name: string): Loose[] {
+    const printed = (this.printed.get(name) ?? []).filter((line) => line.startsWith('{'));
+    return printed.map((line) => JSON.parse(line).message);
+  }
+
   /** The fields of what a part has logged under this message, oldest first. */
   logged(name: string, message: string): Loose[] {
-    const entries = (this.lines.get(name) ?? []).filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
-    return entries.map((entry) => entry.message).filter((fields) => fields?.message === message);
+    return this.lines(name).filter((fields) => fields?.message === message);
   }
 
   /** Ends a part's process in good order; others are told nothing. */
@@ -181,8 +186,8 @@ export class Shop {
   }
 
   private async start(name: string, port: number): Promise<void> {
-    const lines = this.lines.get(name) ?? [];
-    this.lines.set(name, lines);
+    const lines = this.printed.get(name) ?? [];
+    this.printed.set(name, lines);
     const started = { port, environment: this.environmentOf(name), onLine: (line: string) => void lines.push(line) };
     this.running.set(name, await spawnPart(partNamed(name), started));
   }

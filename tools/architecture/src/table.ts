@@ -124,7 +124,7 @@ export const table: Table = {
       ours: ['libs/backing-services', 'libs/parts', 'libs/config', 'libs/observability'],
       outside: ['node', 'zod'],
     },
-    'tools/observability': { ours: ['libs/backing-services', 'libs/observability'], outside: ['node'] },
+    'tools/observability': { ours: ['libs/backing-services', 'libs/observability', 'libs/saga'], outside: ['node'] },
     'tools/alert-inbox': { ours: ['libs/config'], outside: ['fastify', 'node', 'zod'] },
     'tools/control-room': { ours: ['libs/parts', 'libs/telemetry'], outside: [...grammars, 'node', 'yaml'] },
     'tools/load': { ours: ['libs/contracts', 'libs/dice', 'libs/parts'], outside: ['node', 'zod'] },
@@ -165,8 +165,8 @@ export const table: Table = {
   },
 
   inTests: {
-    ours: ['libs/testing', 'libs/backing-services', 'libs/parts', 'libs/telemetry', 'tools/control-room'],
-    outside: ['@jest/globals', '@nestjs/testing', 'fast-check', 'node', 'pg', 'ioredis'],
+    ours: ['libs/testing', 'libs/backing-services', 'libs/parts', 'libs/telemetry', 'tools/control-room', 'grafana'],
+    outside: ['@jest/globals', '@nestjs/testing', 'fast-check', 'node', 'pg', 'puppeteer-core', 'ioredis'],
   },
 
   folders: {

@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process';
 import { findObservers, OBSERVERS } from '@webstore/observability';
 
-/** `npm run test:observability [-- paths]`. Where programs are missing it says what it leaves out; on a build server it fails. */
+/**
+ * `npm run test:observability [-- paths]`; with `--control-room` what dashboards show. Where programs are missing it says what it
+ * leaves out; on a build server it fails.
+ */
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-const CONFIG = ['--config', 'tools/observability/jest.config.js'];
+const CONTROL_ROOM = '--control-room';
+
+const args = process.argv.slice(2);
+const file = args.includes(CONTROL_ROOM) ? 'control-room.jest.config.js' : 'jest.config.js';
+const CONFIG = ['--config', `tools/observability/${file}`];
+const paths = args.filter((arg) => arg !== CONTROL_ROOM);
 
 const found = await findObservers(process.env);
 const missing = OBSERVERS.filter(({ name }) => !found.has(name)).map(({ title }) => title);
@@ -17,6 +25,6 @@ if (missing.length > 0 && isBuildServer) {
   process.stdout.write('On a build server nothing may be skipped.\n\n0 passed, 1 failed\n');
   process.exitCode = 1;
 } else {
-  const jest = spawn(process.execPath, [...JEST, ...CONFIG, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const jest = spawn(process.execPath, [...JEST, ...CONFIG, ...paths], { stdio: 'inherit' });
   process.exitCode = await new Promise<number>((resolve) => jest.once('close', (code) => resolve(code ?? 1)));
 }

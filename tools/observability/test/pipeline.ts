@@ -14,6 +14,11 @@ import {
 import { waitUntil } from '@webstore/testing';
 import { testPlace } from './test-place.js';
 
+interface Attribute {
+  readonly key: string;
+  readonly value: { readonly stringValue?: string };
+}
+
 /** The five observers on free ports, with data of their own, for a test to send signals through. */
 export class Pipeline {
   private readonly running = new Map<ObserverName, RunningObserver>();
@@ -72,6 +77,15 @@ export class Pipeline {
     return answer?.ok ? text : undefined;
   }
 
+  /** Names of the services that have spans in a trace. */
+  async servicesIn(traceId: string): Promise<ReadonlySet<string>> {
+    const text = await this.trace(traceId);
+    if (text === undefined) return new Set();
+    const { batches } = JSON.parse(text) as { batches: { resource: { attributes: Attribute[] } }[] };
+    const attributes = batches.flatMap(({ resource }) => resource.attributes);
+    return new Set(attributes.filter(({ key }) => key === 'service.name').map(({ value }) => value.stringValue ?? ''));
+  }
+
   /** Lines of Loki, each with its labels, newest first. */
   async lines(query: string): Promise<{ readonly labels: Record<string, string>; readonly line: string }[]> {
     const start = String((Date.now() - 3_600_000) * 1_000_000);
@@ -80,11 +94,16 @@ export class Pipeline {
     return streams.flatMap(({ stream, values }) => values.map(([, line]) => ({ labels: stream, line })));
   }
 
-  /** The value of an instant query of Prometheus; undefined where there is no series. */
-  async value(query: string): Promise<number | undefined> {
+  /** The series of an instant query of Prometheus. */
+  async samples(query: string): Promise<{ readonly labels: Record<string, string>; readonly value: number }[]> {
     const found = await this.ask('prometheus', '/api/v1/query', { query });
-    const value = found?.data?.result?.[0]?.value?.[1];
-    return value === undefined ? undefined : Number(value);
+    const series = (found?.data?.result ?? []) as { metric: Record<string, string>; value: [number, string] }[];
+    return series.map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }));
+  }
+
+  /** The value of a query that gives one; undefined where there is no series. */
+  async value(query: string): Promise<number | undefined> {
+    return (await this.samples(query))[0]?.value;
   }
 
   /** Trace ids of the exemplars of a query. */

@@ -35,7 +35,7 @@ export async function worthOfSegments(store: Queryable): Promise<SegmentWorth[]>
 }
 
 // It goes through all customers, and a segment changes by the day.
-const AFRESH_AFTER_MS = 60_000;
+const AFRESH_AFTER_MS = 30_000;
 
 /** Tells how many customers each segment has, and what they are worth. */
 @Injectable()
