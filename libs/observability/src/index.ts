@@ -9,6 +9,7 @@ export {
   type Place,
   type PortName,
 } from './observer.js';
+export { ObserverSet, type ObserverSetOptions } from './observer-set.js';
 export { OBSERVERS, observerNamed } from './observers.js';
 export { cachedFolder, type Environment, moduleOf, programCache } from './program-cache.js';
 export { TARGETS } from './prometheus-configuration.js';

@@ -1,9 +1,11 @@
+import { findObservers, OBSERVERS, ObserverSet } from '@webstore/observability';
+import { REPOSITORY_ROOT } from '@webstore/parts';
 import { MAIN } from '@webstore/whole-shop';
 import { LogWitness } from '../witness/log-witness.js';
 import { ObserversWitness } from '../witness/observers-witness.js';
 import { PushedMetrics } from '../witness/pushed-metrics.js';
 import type { Witness } from '../witness/witness.js';
-import { Observers } from './observers.js';
+import { hastenedRoot } from './hastened-root.js';
 
 /** Who looks on, and what parts are told so that they are seen. */
 export interface Audience {
@@ -16,10 +18,17 @@ export interface Audience {
 
 /** The observers where all their programs are on this machine; otherwise whoever reads what the main service tells. */
 export async function openAudience(scale: number): Promise<Audience> {
-  const observers = await Observers.open(scale);
-  if (!observers) return readOutput();
+  const programs = await findObservers(process.env);
+  if (OBSERVERS.some(({ name }) => !programs.has(name))) return readOutput();
+  const makeRoot = (folder: string) => hastenedRoot(REPOSITORY_ROOT, folder, scale);
+  const observers = await ObserverSet.open({ programs, makeRoot });
+  const [prometheus, alertmanager, loki] = [
+    observers.at('prometheus'),
+    observers.at('alertmanager'),
+    observers.at('loki'),
+  ];
   return {
-    witness: new ObserversWitness(observers.addresses),
+    witness: new ObserversWitness({ prometheus, alertmanager, loki }),
     environment: () => observers.environment,
     onLine: () => undefined,
     close: () => observers.close(),

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EndStep } from '@webstore/backing-services';
+import { type RunningPart, spawnPart } from '@webstore/parts';
+import { ALERT_INBOX } from './alert-inbox.js';
+import type { FoundPrograms } from './find-observers.js';
+import { freePlace } from './free-place.js';
+import type { ObserverName, Place, PortName } from './observer.js';
+import { OBSERVERS, observerNamed } from './observers.js';
+import { type RunningObserver, startObserver } from './start-observer.js';
+
+export interface ObserverSetOptions {
+  readonly programs: ReadonlyMap<ObserverName, FoundPrograms>;
+  /** Makes the root of their configuration, in a folder that goes with them; that of the repository if not given. */
+  readonly makeRoot?: (folder: string) => Promise<string>;
+}
+
+const DEATH: readonly EndStep[] = [{ signal: 'SIGKILL', withinMs: 5_000 }];
+
+/** All observers and the inbox on free ports, with data of their own that goes when they close: beside any others, for a proof. */
+export class ObserverSet {
+  private readonly running = new Map<ObserverName, RunningObserver>();
+  private inbox: RunningPart | undefined;
+
+  private constructor(
+    private readonly programs: ObserverSetOptions['programs'],
+    readonly place: Place,
+  ) {}
+
+  static async open({ programs, makeRoot }: ObserverSetOptions): Promise<ObserverSet> {
+    const place = await freePlace(await mkdtemp(join(tmpdir(), 'webstore-observers-')));
+    const set = new ObserverSet(programs, makeRoot ? { ...place, root: await makeRoot(place.folder) } : place);
+    try {
+      set.inbox = await spawnPart(ALERT_INBOX, { port: set.place.ports['alert-inbox'], environment: {} });
+      await Promise.all(OBSERVERS.map(({ name }) => set.start(name)));
+      return set;
+    } catch (error) {
+      await set.close();
+      throw error;
+    }
+  }
+
+  async start(name: ObserverName): Promise<void> {
+    const program = this.programs.get(name)?.server ?? '';
+    this.running.set(name, await startObserver(observerNamed(name), { place: this.place, program }));
+  }
+
+  /** As if its machine had gone. */
+  async kill(name: ObserverName): Promise<void> {
+    await this.running.get(name)?.stop(DEATH);
+  }
+
+  at(port: PortName): string {
+    return `http://127.0.0.1:${this.place.ports[port]}`;
+  }
+
+  /** What a service is told so that it pushes here, soon. */
+  get environment(): Record<string, string> {
+    return {
+      OTEL_EXPORTER_OTLP_ENDPOINT: this.at('collector-http'),
+      OTEL_BSP_SCHEDULE_DELAY: '500',
+      OTEL_METRIC_EXPORT_INTERVAL: '1000',
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running.values()].map((observer) => observer.stop()));
+    await this.inbox?.stop();
+    await rm(this.place.folder, { recursive: true, force: true });
+  }
+}
