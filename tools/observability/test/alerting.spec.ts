@@ -87,7 +87,6 @@ withAlertmanager('an alert', () => {
     ['ErrorLogged', { service: 'main-service' }, 'ErrorLogSpike', { service: 'main-service' }],
     ['CheckoutStuck', { step: 'PAY' }, 'PaymentUnknown', {}],
     ['JobsOverdue', { kind: 'ship-order' }, 'ServiceSilent', { service: 'fulfillment-worker' }],
-    ['ServiceSilent', { service: 'payments-service' }, 'ObserverDown', { job: 'collector' }],
   ])('%s is not told beside what causes it', async (effect, ofEffect, cause, ofCause) => {
     await raise(cause, ofCause);
     await raise(effect, ofEffect);
