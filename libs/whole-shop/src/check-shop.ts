@@ -20,8 +20,8 @@ const ORDERS = `
   FROM orders`;
 
 const STOCK = `
-  SELECT product_id FROM stock
-  WHERE on_hand < 0 OR on_hand <> initial + coalesce(
+  SELECT product_id FROM stock JOIN product ON product.id = product_id
+  WHERE (on_hand < 0 AND inventory_policy = 'pessimistic') OR on_hand <> initial + coalesce(
     (SELECT sum(quantity) FROM stock_movement WHERE stock_movement.product_id = stock.product_id), 0)`;
 
 const DEAD = `SELECT id, kind, reason, last_error FROM dead_job`;

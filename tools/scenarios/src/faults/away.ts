@@ -1,0 +1,16 @@
+import type { FaultOf } from '../scenario.js';
+import type { Begin } from './fault.js';
+import { letHoursPass, letThemTryAgain } from './time-of-jobs.js';
+
+/** A process ends as by a crash; others are told nothing. */
+export const away: Begin<FaultOf<'away'>> = async ({ part, hours_pass }, { shop, lastsMs }) => {
+  const { pid, exited } = shop.part(part);
+  process.kill(pid, 'SIGKILL');
+  await exited;
+  const stopTime = hours_pass === undefined ? undefined : letHoursPass(shop, hours_pass, lastsMs);
+  return async () => {
+    stopTime?.();
+    await shop.startAgain(part);
+    if (stopTime) await letThemTryAgain(shop);
+  };
+};

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { findObservers, OBSERVERS } from '@webstore/observability';
+import { REPOSITORY_ROOT } from '@webstore/parts';
+import { type Asked, readAsked, USAGE } from './asked.js';
+import { type Outcome, play } from './play.js';
+import { readScenarios } from './read-scenarios.js';
+import { drawFindings } from './show/draw-findings.js';
+import { drawMoment } from './show/draw-moment.js';
+import { Stage } from './stage/stage.js';
+
+export interface Output {
+  write(text: string): void;
+}
+
+/** `npm run scenario`. Resolves with the exit code: 1 where a scenario did not go as it says. */
+export async function runScenarios(args: readonly string[], output: Output): Promise<number> {
+  const asked = readAsked(args, readScenarios(REPOSITORY_ROOT));
+  if (typeof asked === 'string') {
+    output.write(`${asked}\n${USAGE}`);
+    return 2;
+  }
+  if (asked.verb === 'list') {
+    for (const { name, title } of asked.scenarios) output.write(`${name}: ${title}\n`);
+    return 0;
+  }
+  return run(asked, output);
+}
+
+async function run({ scenarios, json }: Asked, output: Output): Promise<number> {
+  const programs = await findObservers(process.env);
+  if (OBSERVERS.some(({ name }) => !programs.has(name))) {
+    output.write('Scenarios need the observers: npm run observability:install\n');
+    return 2;
+  }
+  const stage = await Stage.open(programs);
+  try {
+    await stage.warmsUp();
+    const outcomes = await playAll(stage, { scenarios, output });
+    const books = await stage.checkBooks();
+    if (json !== undefined) await writeFile(json, `${JSON.stringify({ outcomes, books }, undefined, 2)}\n`);
+    return conclude(outcomes, books, output);
+  } finally {
+    await stage.close();
+  }
+}
+
+interface Playing {
+  readonly scenarios: Asked['scenarios'];
+  readonly output: Output;
+}
+
+async function playAll(stage: Stage, { scenarios, output }: Playing): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const scenario of scenarios) {
+    output.write(`\n${scenario.name}: ${scenario.title}\n`);
+    const outcome = await play(scenario, stage, (moment) => output.write(`${drawMoment(moment)}\n`));
+    outcomes.push(outcome);
+    output.write(`\n${drawFindings(outcome.findings)}\n`);
+  }
+  return outcomes;
+}
+
+function conclude(outcomes: readonly Outcome[], books: readonly string[], output: Output): number {
+  const failed = outcomes.filter(({ isOk }) => !isOk).map(({ scenario }) => scenario.name);
+  const asExpected = outcomes.length - failed.length;
+  output.write(
+    `\n${JSON.stringify({ scenarios: outcomes.length, as_expected: asExpected, failed, wrong_in_books: books })}\n`,
+  );
+  return failed.length + books.length === 0 ? 0 : 1;
+}
