@@ -10,9 +10,12 @@ export const IS_FREE = `(lease_until IS NULL OR lease_until < now() OR (owner IS
         SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = ${LIFE_LOCK} AND objid = owner
           AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))))`;
 
+/** Who lets go of a saga gives its lease back; who dies, or sleeps, does not. */
+const LEFT_BEHIND = `CASE WHEN taken."isLeftBehind" THEN 'left behind' END`;
+
 const CLAIM = `
   WITH due AS MATERIALIZED (
-    SELECT id FROM saga
+    SELECT id, lease_until IS NOT NULL AS is_left_behind FROM saga
     WHERE kind = $1 AND NOT is_done AND next_run_at <= now()
       AND ${IS_FREE}
     ORDER BY next_run_at LIMIT $2 FOR UPDATE SKIP LOCKED
@@ -20,9 +23,9 @@ const CLAIM = `
   taken AS (
     UPDATE saga SET fence = fence + 1, owner = $3, lease_until = now() + make_interval(secs => $4::float8 / 1000)
     FROM due WHERE saga.id = due.id
-    RETURNING ${COLUMNS}
+    RETURNING ${COLUMNS}, is_left_behind AS "isLeftBehind"
   ),
-  told AS (${logged('taken', `'taken over'`, 'substr(taken.traceparent, 4, 32)', 'NULL')})
+  told AS (${logged('taken', `'taken over'`, 'substr(taken.traceparent, 4, 32)', LEFT_BEHIND)})
   SELECT * FROM taken`;
 
 export interface Claim {
@@ -32,10 +35,15 @@ export interface Claim {
   readonly leaseMs: number;
 }
 
+export interface ClaimedSaga extends Saga {
+  /** Its driver did not let go of it, but died or stood still for too long. */
+  readonly isLeftBehind: boolean;
+}
+
 /** Takes over sagas that nobody drives and that are due; each under a higher fence. */
-export async function claimSagas(db: Queryable, { kind, limit, owner, leaseMs }: Claim): Promise<Saga[]> {
+export async function claimSagas(db: Queryable, { kind, limit, owner, leaseMs }: Claim): Promise<ClaimedSaga[]> {
   const values = [kind, limit, owner ?? null, leaseMs];
-  return (await db.query<Saga>({ name: 'claim-sagas', text: CLAIM, values })).rows;
+  return (await db.query<ClaimedSaga>({ name: 'claim-sagas', text: CLAIM, values })).rows;
 }
 
 /** Holds on to the sagas that are being driven. */

@@ -89,6 +89,10 @@ describe('a saga that packs a parcel and sends it', () => {
 
   const parcel = async (id: string) =>
     (await pool.query('SELECT packed, sent FROM parcel WHERE id = $1', [id])).rows[0];
+  const takings = async (id: string) => {
+    const text = `SELECT detail FROM saga_log WHERE saga_id = $1 AND event = 'taken over' ORDER BY sequence`;
+    return (await pool.query<{ detail: string | null }>(text, [id])).rows.map(({ detail }) => detail);
+  };
   const log = async (id: string) =>
     (await pool.query('SELECT event, step, fence FROM saga_log WHERE saga_id = $1 ORDER BY sequence', [id])).rows.map(
       ({ event, step, fence }) => `${event} ${step} ${fence}`,
@@ -122,6 +126,7 @@ describe('a saga that packs a parcel and sends it', () => {
     await isSent(saga.id);
     expect(await parcel(saga.id)).toEqual({ packed: 1, sent: 1 });
     expect((await log(saga.id)).filter((line) => line.startsWith('failed SEND'))).toHaveLength(2);
+    expect(await takings(saga.id)).toEqual([null, null]);
   });
 
   it('is completed by another instance as soon as its own is dead, however long the lease', async () => {
@@ -132,6 +137,7 @@ describe('a saga that packs a parcel and sends it', () => {
     await startRunner({ leaseMs: 600_000 });
     await isSent(saga.id);
     expect(await log(saga.id)).toEqual(['opened PACK 1', 'taken over PACK 2', 'moved SEND 2', 'done SENT 2']);
+    expect(await takings(saga.id)).toEqual(['left behind']);
   });
 
   it('lets a driver that slept beyond its lease write nothing', async () => {

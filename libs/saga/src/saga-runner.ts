@@ -1,7 +1,7 @@
 import { tracingChannel } from 'node:diagnostics_channel';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { claimSagas, postponeSaga, renewLeases } from './claim.js';
+import { type ClaimedSaga, claimSagas, postponeSaga, renewLeases } from './claim.js';
 import { Instance } from './instance.js';
 import { type Moved, NotYet, type Saga, SagaOvertaken, type SagaStep, type SagaStepRun } from './saga.js';
 
@@ -40,7 +40,7 @@ export type SagaEvent =
       readonly needsAttention: boolean;
     }
   | { readonly type: 'overtaken'; readonly saga: Saga }
-  | { readonly type: 'taken over'; readonly saga: Saga }
+  | { readonly type: 'taken over'; readonly saga: ClaimedSaga }
   | { readonly type: 'database failed'; readonly error: unknown };
 
 const steps = tracingChannel<unknown, SagaStepRun>('webstore.saga.step');

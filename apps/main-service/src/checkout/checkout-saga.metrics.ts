@@ -8,7 +8,10 @@ import { CheckoutSaga } from './checkout-saga.js';
 export class CountedCheckoutSaga extends CheckoutSaga {
   protected override tell(event: SagaEvent): void {
     super.tell(event);
-    if (event.type === 'taken over') count('webstore.sagas.taken_over', { step: stepOf(event.saga) });
+    if (event.type === 'taken over') {
+      const cause = event.saga.isLeftBehind ? 'left_behind' : 'due_again';
+      count('webstore.sagas.taken_over', { step: stepOf(event.saga), cause });
+    }
     if (event.type !== 'failed') return;
     const step = stepOf(event.saga);
     count('webstore.sagas.failures', { step });

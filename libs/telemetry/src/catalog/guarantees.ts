@@ -32,8 +32,9 @@ export const guarantees = {
   }),
   'webstore.sagas.taken_over': counter({
     unit: '{checkout}',
-    description: 'An open checkout that was taken up, because its driver had let go of it or died',
-    attributes: { step },
+    description:
+      'An open checkout that was taken up: due again after its driver had let go of it, or left behind by one that died',
+    attributes: { step, cause: oneOf(['left_behind', 'due_again']) },
     recordedBy: main,
   }),
   'webstore.sagas.failures': counter({
