@@ -165,6 +165,7 @@ describe('what is no request', () => {
     ['half an escape', 'GET /%E0%A4%A HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n', 400],
     ['an address without end', `GET /${'x'.repeat(9_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 431],
     ['a header without end', `GET /cart HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(9_000)}\r\n\r\n`, 431],
+    ['a header that still comes', `GET /cart HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(9_000_000)}\r\n\r\n`, 431],
   ])('as %s, is answered with a problem', async (_what, text, status) => {
     const [head = '', body = ''] = (await overTheWire(shop.address(), text)).split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

@@ -30,8 +30,12 @@ export function onUnread(hear: (refusal: Unread) => void): () => void {
   return () => unread.unsubscribe(listener);
 }
 
+const refused = new WeakSet<Socket>();
+const LINGERS_MS = 500;
+
 /** What was no request yet when it went wrong: no HTTP, too large a header, too slow. Answered on the bare socket. */
 export function refuseUnread(error: Error & { code?: string }, socket: Socket): void {
+  if (refused.has(socket)) return;
   if (!socket.writable) {
     socket.destroy();
     return;
@@ -46,7 +50,10 @@ export function refuseUnread(error: Error & { code?: string }, socket: Socket): 
     'connection: close',
     ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  refused.add(socket);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // What still comes is let pass for a moment: a socket that is closed upon it is reset, and the answer lost with it.
+  setTimeout(() => socket.destroy(), LINGERS_MS).unref();
 }
 
 /** An address that is none: with half an escape, or a part far longer than any of ours. */
