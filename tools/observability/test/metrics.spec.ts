@@ -16,7 +16,7 @@ const UNEVENTFUL: readonly string[] = [
   ...['webstore.idempotency.forgotten', 'webstore.compensations', 'webstore.observations.failed'],
   ...['webstore.rate_limit.exceeded', 'webstore.rate_limit.degraded', 'webstore.security.suspicious_activity'],
   ...['orders.delayed_fulfillment', 'orders.cancelled_out_of_stock', 'inventory.reservation.failures'],
-  'payments.refunded',
+  ...['payments.refunded', 'webstore.auth.throttled'],
 ];
 
 withCollector('an instrument of the catalog', () => {
