@@ -172,6 +172,13 @@ describe('what is no request', () => {
     expect(head).toContain('application/problem+json');
     expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status });
   });
+
+  it('is answered without a body where only the head was asked for', async () => {
+    const text = `HEAD /cart HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(9_000)}\r\n\r\n`;
+    const [head, body] = (await overTheWire(shop.address(), text)).split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1.1 431 /);
+    expect(body).toBe('');
+  });
 });
 
 describe('a shopper who cannot be known', () => {

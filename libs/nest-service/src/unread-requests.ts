@@ -33,8 +33,11 @@ export function onUnread(hear: (refusal: Unread) => void): () => void {
 const refused = new WeakSet<Socket>();
 const LINGERS_MS = 500;
 
+/** What Node says of it; the packet is the last that came. */
+type Unreadable = Error & { readonly code?: string; readonly rawPacket?: unknown };
+
 /** What was no request yet when it went wrong: no HTTP, too large a header, too slow. Answered on the bare socket. */
-export function refuseUnread(error: Error & { code?: string }, socket: Socket): void {
+export function refuseUnread(error: Unreadable, socket: Socket): void {
   if (refused.has(socket)) return;
   if (!socket.writable) {
     socket.destroy();
@@ -51,9 +54,14 @@ export function refuseUnread(error: Error & { code?: string }, socket: Socket): 
     ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
   ];
   refused.add(socket);
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead(error) ? '' : body}`);
   // What still comes is let pass for a moment: a socket that is closed upon it is reset, and the answer lost with it.
   setTimeout(() => socket.destroy(), LINGERS_MS).unref();
+}
+
+/** Who asks for the head alone takes a body for the next answer, and finds it is none. */
+function isHead({ rawPacket }: Unreadable): boolean {
+  return Buffer.isBuffer(rawPacket) && rawPacket.toString('latin1', 0, 5) === 'HEAD ';
 }
 
 /** An address that is none: with half an escape, or a part far longer than any of ours. */
