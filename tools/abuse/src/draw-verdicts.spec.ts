@@ -22,7 +22,7 @@ describe('the table of attacks', () => {
       '10.0 s | ✗ missed',
       '10.0 s | · not judged here',
     ]);
-    expect(lines[0]).toMatch(/^scan /);
+    expect(lines[0]).toMatch(/^ {2}scan /);
   });
 
   it('says what was wrong, and where there was nothing to see', () => {
@@ -30,7 +30,7 @@ describe('the table of attacks', () => {
       judge({ name: 'slow' }, nothing),
       judge({ name: 'flood' }, { ...nothing, falseAlarms: ['alert A'], gained: ['a lamp'], harm: ['a 429'] }),
     ]);
-    expect(text).toMatch(/^slow +nothing +✓ nothing$/m);
+    expect(text).toMatch(/^ +slow +nothing +✓ nothing$/m);
     expect(text).toMatch(/alert A +✗ false alarm/);
     expect(text).toMatch(/a lamp +✗ gained/);
     expect(text).toMatch(/a 429 +✗ harm/);

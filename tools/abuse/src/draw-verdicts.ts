@@ -1,18 +1,11 @@
+import { drawTable } from '@webstore/console-table';
 import { type Finding, isInTime, type Verdict } from './judge.js';
 
 const HEADINGS = ['attack', 'expected', 'within', 'seen', 'time'] as const;
 
 /** Attack × expected × seen × time, with what was wrong below. */
 export function drawVerdicts(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.flatMap(rowsOf);
-  const widths = HEADINGS.map((heading, at) => Math.max(heading.length, ...rows.map((row) => (row[at] ?? '').length)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd();
-  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  return [line(HEADINGS), rule, ...rows.map(line)].join('\n');
+  return drawTable(HEADINGS, verdicts.flatMap(rowsOf));
 }
 
 function rowsOf(verdict: Verdict): string[][] {

@@ -43,6 +43,7 @@ export const table: Table = {
     'libs/problem-details': { ours: [], outside: ['zod'] },
     'libs/deadline': { ours: [], outside: ['node'] },
     'libs/dice': { ours: [], outside: [] },
+    'libs/console-table': { ours: [], outside: [] },
     'libs/telemetry': {
       ours: ['libs/config', 'libs/contracts'],
       outside: [
@@ -121,10 +122,16 @@ export const table: Table = {
     'tools/observability': { ours: ['libs/backing-services', 'libs/observability', 'libs/saga'], outside: ['node'] },
     'tools/alert-inbox': { ours: ['libs/config'], outside: ['fastify', 'node', 'zod'] },
     'tools/control-room': { ours: ['libs/parts', 'libs/telemetry'], outside: [...grammars, 'node', 'yaml'] },
-    'tools/load': { ours: ['libs/contracts', 'libs/dice', 'libs/parts'], outside: ['node', 'zod'] },
-    'tools/walk': { ours: ['libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },
+    'tools/load': {
+      ours: ['libs/console-table', 'libs/contracts', 'libs/dice', 'libs/parts'],
+      outside: ['node', 'zod'],
+    },
+    'tools/walk': { ours: ['libs/console-table', 'libs/parts', 'libs/contracts'], outside: ['node', 'zod'] },
     'tools/operate': {
-      ours: ['libs/address-rules', 'libs/database', 'libs/jobs', 'libs/order-events', 'libs/parts', 'libs/saga'],
+      ours: [
+        ...['libs/address-rules', 'libs/console-table', 'libs/database', 'libs/jobs'],
+        ...['libs/order-events', 'libs/parts', 'libs/saga'],
+      ],
       outside: ['node', 'pg'],
     },
     'tools/bench': {
@@ -145,12 +152,15 @@ export const table: Table = {
     'tools/abuse': {
       ours: [
         ...['libs/backing-services', 'libs/dice', 'libs/observability', 'libs/parts', 'libs/whole-shop'],
-        ...['libs/testing', 'tools/control-room'],
+        ...['libs/console-table', 'libs/testing', 'tools/control-room'],
       ],
       outside: ['node'],
     },
     'tools/scenarios': {
-      ours: ['libs/observability', 'libs/parts', 'libs/whole-shop', 'tools/control-room', 'tools/load'],
+      ours: [
+        ...['libs/console-table', 'libs/observability', 'libs/parts', 'libs/whole-shop'],
+        ...['tools/control-room', 'tools/load'],
+      ],
       outside: ['node', 'pg', 'yaml', 'zod'],
     },
     'tools/duplicates': { ours: ['libs/dice', 'libs/whole-shop'], outside: ['node', 'pg'] },

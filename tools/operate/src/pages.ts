@@ -31,21 +31,6 @@ export function quoteLine(text: string | null, width = 100): string {
   return plain.length > width ? `${plain.slice(0, width - 1)}…` : plain;
 }
 
-/** Rows under their headings, in columns as wide as their longest cell; numbers to the right. */
-export function drawTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = headings.map((heading, column) =>
-    Math.max(heading.length, ...rows.map((cells) => (cells[column] ?? '').length)),
-  );
-  const isNumeric = headings.map((_, column) => rows.every((cells) => /^\d+$/.test(cells[column] ?? '')));
-  const draw = (cells: readonly string[]) =>
-    `  ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, isNumeric[column])).join('  ')}`.trimEnd();
-  return [draw(headings), `  ${widths.map((width) => '─'.repeat(width)).join('  ')}`, ...rows.map(draw)].join('\n');
-}
-
-function pad(cell: string, width: number, toTheRight = false): string {
-  return toTheRight ? cell.padStart(width) : cell.padEnd(width);
-}
-
 /** Names and what they stand for, one below the other; what stands for nothing is left out. */
 export function drawFacts(facts: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(facts).filter((fact): fact is [string, string] => Boolean(fact[1]));

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
+import { drawTable } from '@webstore/console-table';
 import type { Country } from '@webstore/contracts';
-import { drawTable } from './draw-table.js';
 import { StepFailed } from './step-failed.js';
 
 /** Where the walk is told; a terminal gets colours. */

@@ -1,6 +1,6 @@
+import { drawTable } from '@webstore/console-table';
 import type { LoadSummary } from '../measure/summary.js';
 import type { Percentiles } from '../measure/tally.js';
-import { drawTable } from './draw-table.js';
 
 /** A run, for who reads it in a terminal. */
 export function summaryText(summary: LoadSummary): string {

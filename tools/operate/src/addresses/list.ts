@@ -1,6 +1,7 @@
 import { type AddressRule, listRules } from '@webstore/address-rules';
+import { drawTable } from '@webstore/console-table';
 import type { Act } from '../command.js';
-import { drawTable, paintFor, quoteLine } from '../pages.js';
+import { paintFor, quoteLine } from '../pages.js';
 import { readOptions } from '../words.js';
 
 export function list(words: readonly string[]): Act {

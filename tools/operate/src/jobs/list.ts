@@ -1,6 +1,7 @@
+import { drawTable } from '@webstore/console-table';
 import { countDeadJobs, type DeadJob, listDeadJobs, type QueueOfKind, summarizeQueue } from '@webstore/jobs';
 import type { Act } from '../command.js';
-import { drawTable, type Paint, paintFor, quoteLine, spell } from '../pages.js';
+import { type Paint, paintFor, quoteLine, spell } from '../pages.js';
 import { readOptions } from '../words.js';
 
 const ERROR_WIDTH = 60;

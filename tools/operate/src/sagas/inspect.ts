@@ -1,6 +1,7 @@
+import { drawTable } from '@webstore/console-table';
 import { inspectSaga, type SagaAsSeen, type SagaLogLine } from '@webstore/saga';
 import type { Act } from '../command.js';
-import { drawFacts, drawTable, quoteLine, spell } from '../pages.js';
+import { drawFacts, quoteLine, spell } from '../pages.js';
 import { orderIdOf, readOne } from '../words.js';
 import { describeState, factsOf } from './describe-saga.js';
 import { nextSafeAction } from './next-safe-action.js';

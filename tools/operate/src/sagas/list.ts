@@ -1,6 +1,7 @@
+import { drawTable } from '@webstore/console-table';
 import { listOpenSagas, type SagaAsSeen } from '@webstore/saga';
 import type { Act } from '../command.js';
-import { drawTable, paintFor, quoteLine, spell } from '../pages.js';
+import { paintFor, quoteLine, spell } from '../pages.js';
 import { readOptions } from '../words.js';
 import { describeState, factsOf } from './describe-saga.js';
 
