@@ -12,8 +12,12 @@ import { type RunningObserver, startObserver } from './start-observer.js';
 
 export interface ObserverSetOptions {
   readonly programs: ReadonlyMap<ObserverName, FoundPrograms>;
+  /** Those that are started; all if not given. */
+  readonly names?: readonly ObserverName[];
   /** Makes the root of their configuration, in a folder that goes with them; that of the repository if not given. */
   readonly makeRoot?: (folder: string) => Promise<string>;
+  /** See `Place`. */
+  readonly restPercentage?: number;
 }
 
 const DEATH: readonly EndStep[] = [{ signal: 'SIGKILL', withinMs: 5_000 }];
@@ -28,12 +32,12 @@ export class ObserverSet {
     readonly place: Place,
   ) {}
 
-  static async open({ programs, makeRoot }: ObserverSetOptions): Promise<ObserverSet> {
-    const place = await freePlace(await mkdtemp(join(tmpdir(), 'webstore-observers-')));
+  static async open({ programs, names, makeRoot, ...told }: ObserverSetOptions): Promise<ObserverSet> {
+    const place = { ...(await freePlace(await mkdtemp(join(tmpdir(), 'webstore-observers-')))), ...told };
     const set = new ObserverSet(programs, makeRoot ? { ...place, root: await makeRoot(place.folder) } : place);
     try {
       set.inbox = await spawnPart(ALERT_INBOX, { port: set.place.ports['alert-inbox'], environment: {} });
-      await Promise.all(OBSERVERS.map(({ name }) => set.start(name)));
+      await Promise.all((names ?? OBSERVERS.map(({ name }) => name)).map((name) => set.start(name)));
       return set;
     } catch (error) {
       await set.close();
@@ -49,6 +53,10 @@ export class ObserverSet {
   /** As if its machine had gone. */
   async kill(name: ObserverName): Promise<void> {
     await this.running.get(name)?.stop(DEATH);
+  }
+
+  async stop(name: ObserverName): Promise<void> {
+    await this.running.get(name)?.stop();
   }
 
   at(port: PortName): string {

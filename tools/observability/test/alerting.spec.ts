@@ -1,50 +1,31 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readAlerts } from '@webstore/control-room';
-import {
-  ALERT_INBOX,
-  findObservers,
-  observerNamed,
-  type Place,
-  type RunningObserver,
-  startObserver,
-} from '@webstore/observability';
-import { REPOSITORY_ROOT, type RunningPart, spawnPart } from '@webstore/parts';
+import { findObservers, ObserverSet } from '@webstore/observability';
+import { REPOSITORY_ROOT } from '@webstore/parts';
 import { waitUntil } from '@webstore/testing';
-import { testPlace } from './test-place.js';
 
 const run = promisify(execFile);
-const programs = (await findObservers(process.env)).get('alertmanager');
-const withAlertmanager = programs ? describe : describe.skip;
+const programs = await findObservers(process.env);
+const withAlertmanager = programs.has('alertmanager') ? describe : describe.skip;
 const alerts = readAlerts(REPOSITORY_ROOT);
 
 type Labels = Readonly<Record<string, string>>;
 
 withAlertmanager('an alert', () => {
-  let place: Place;
-  let inbox: RunningPart;
-  let alertmanager: RunningObserver;
+  let observers: ObserverSet;
 
   beforeAll(async () => {
-    place = await testPlace(await mkdtemp(join(tmpdir(), 'webstore-alerting-')));
-    inbox = await spawnPart(ALERT_INBOX, { port: place.ports['alert-inbox'], environment: {} });
-    const program = programs?.server ?? '';
-    alertmanager = await startObserver(observerNamed('alertmanager'), { place, program });
+    observers = await ObserverSet.open({ programs, names: ['alertmanager'] });
   });
-  afterAll(async () => {
-    await alertmanager?.stop();
-    await inbox?.stop();
-    await rm(place.folder, { recursive: true, force: true });
-  });
+  afterAll(() => observers?.close());
 
   /** As Prometheus does: with all labels of the rule. */
   const raise = async (name: string, more: Labels = {}, endsAt?: Date) => {
     const { labels, annotations } = alerts.find(({ alert }) => alert === name) ?? { labels: {}, annotations: {} };
     const alert = { labels: { ...labels, alertname: name, ...more }, annotations, ...(endsAt && { endsAt }) };
-    const answer = await fetch(`${alertmanager.address}/api/v2/alerts`, {
+    const answer = await fetch(`${observers.at('alertmanager')}/api/v2/alerts`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify([alert]),
@@ -52,14 +33,14 @@ withAlertmanager('an alert', () => {
     expect(answer.status).toBe(200);
   };
   const told = async (list: 'firing' | 'resolved') => {
-    const answer = await fetch(`${inbox.address}/api/alerts`);
+    const answer = await fetch(`${observers.at('alert-inbox')}/api/alerts`);
     const lists = (await answer.json()) as Record<typeof list, { name: string }[]>;
     return lists[list].map(({ name }) => name);
   };
   const untilTold = (list: 'firing' | 'resolved', name: string) =>
     waitUntil(`${name} to be told as ${list}`, async () => (await told(list)).includes(name) || undefined, 60_000);
   const stateOf = async (name: string) => {
-    const answer = await fetch(`${alertmanager.address}/api/v2/alerts`);
+    const answer = await fetch(`${observers.at('alertmanager')}/api/v2/alerts`);
     const standing = (await answer.json()) as { labels: Labels; status: { state: string } }[];
     return standing.find(({ labels }) => labels['alertname'] === name)?.status.state;
   };
@@ -69,7 +50,7 @@ withAlertmanager('an alert', () => {
   )('of %s is told whom it is for', async (labels) => {
     const config = `--config.file=${join(REPOSITORY_ROOT, 'alertmanager/alertmanager.yml')}`;
     const asked = ['config', 'routes', 'test', config, ...labels.split(' ')];
-    const { stdout } = await run(programs?.checker ?? '', asked);
+    const { stdout } = await run(programs.get('alertmanager')?.checker ?? '', asked);
     expect(stdout.trim()).toBe(labels.startsWith('severity=critical') ? 'now' : 'today');
   });
 

@@ -4,9 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findObservers, OBSERVERS, type ObserverName, observerNamed, type Place } from '@webstore/observability';
+import {
+  findObservers,
+  freePlace,
+  OBSERVERS,
+  type ObserverName,
+  observerNamed,
+  type Place,
+} from '@webstore/observability';
 import { REPOSITORY_ROOT } from '@webstore/parts';
-import { testPlace } from './test-place.js';
 
 const run = promisify(execFile);
 const programs = await findObservers(process.env);
@@ -15,7 +21,7 @@ describe('the configuration of', () => {
   let place: Place;
 
   beforeAll(async () => {
-    place = await testPlace(await mkdtemp(join(tmpdir(), 'webstore-configuration-')));
+    place = await freePlace(await mkdtemp(join(tmpdir(), 'webstore-configuration-')));
   });
   afterAll(() => rm(place.folder, { recursive: true, force: true }));
 

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { findObservers, observerNamed, type Place, type RunningObserver, startObserver } from '@webstore/observability';
+import { findObservers, ObserverSet } from '@webstore/observability';
 import { catalog, prometheusName } from '@webstore/telemetry/testing';
 import { Shop, waitUntil } from '@webstore/testing';
-import { testPlace } from './test-place.js';
 
-const collector = (await findObservers(process.env)).get('collector');
-const withCollector = collector ? describe : describe.skip;
+const programs = await findObservers(process.env);
+const withCollector = programs.has('collector') ? describe : describe.skip;
 
 // What these few orders do not bring about.
 const UNEVENTFUL: readonly string[] = [
@@ -20,19 +16,12 @@ const UNEVENTFUL: readonly string[] = [
 ];
 
 withCollector('an instrument of the catalog', () => {
-  let folder: string;
-  let place: Place;
-  let running: RunningObserver;
+  let observers: ObserverSet;
   let shop: Shop;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'webstore-collector-'));
-    place = await testPlace(folder);
-    running = await startObserver(observerNamed('collector'), { place, program: collector?.server ?? '' });
-    const told = {
-      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${place.ports['collector-http']}`,
-      OTEL_METRIC_EXPORT_INTERVAL: '500',
-    };
+    observers = await ObserverSet.open({ programs, names: ['collector'] });
+    const told = { ...observers.environment, OTEL_METRIC_EXPORT_INTERVAL: '500' };
     const services = ['main-service', 'payments-service', 'promotions-service', 'fulfillment-worker'];
     shop = await Shop.open({ environment: Object.fromEntries(services.map((service) => [service, told])) });
     await shop.stocks({ id: 'test-vase', usdMinor: 40_00 });
@@ -41,8 +30,7 @@ withCollector('an instrument of the catalog', () => {
 
   afterAll(async () => {
     await shop?.close();
-    await running?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await observers?.close();
   });
 
   async function buyAll(): Promise<void> {
@@ -59,7 +47,7 @@ withCollector('an instrument of the catalog', () => {
   /** What Prometheus is given when it asks. */
   const exposed = async () => {
     const headers = { accept: 'application/openmetrics-text; version=1.0.0' };
-    return (await fetch(`http://127.0.0.1:${place.ports['collector-metrics']}/metrics`, { headers })).text();
+    return (await fetch(`${observers.at('collector-metrics')}/metrics`, { headers })).text();
   };
   const eventful = Object.entries(catalog).filter(([name]) => !UNEVENTFUL.includes(name));
 

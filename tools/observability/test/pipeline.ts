@@ -1,59 +1,53 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isFree } from '@webstore/backing-services';
 import {
   type FoundPrograms,
-  OBSERVERS,
   type ObserverName,
+  ObserverSet,
   observerNamed,
-  type Place,
-  type RunningObserver,
-  startObserver,
+  type PortName,
 } from '@webstore/observability';
 import { waitUntil } from '@webstore/testing';
-import { testPlace } from './test-place.js';
 
 interface Attribute {
   readonly key: string;
   readonly value: { readonly stringValue?: string };
 }
 
-/** The five observers on free ports, with data of their own, for a test to send signals through. */
+/** The observers, for a test to send signals through and to ask for them. */
 export class Pipeline {
-  private readonly running = new Map<ObserverName, RunningObserver>();
+  private constructor(private readonly observers: ObserverSet) {}
 
-  private constructor(
-    private readonly programs: ReadonlyMap<ObserverName, FoundPrograms>,
-    readonly place: Place,
-  ) {}
-
+  /** Of what tail sampling need not keep, nothing is kept. */
   static async open(programs: ReadonlyMap<ObserverName, FoundPrograms>): Promise<Pipeline> {
-    const folder = await mkdtemp(join(tmpdir(), 'webstore-observers-'));
-    const pipeline = new Pipeline(programs, await testPlace(folder));
-    await Promise.all(OBSERVERS.map(({ name }) => pipeline.start(name)));
-    return pipeline;
+    return new Pipeline(await ObserverSet.open({ programs, restPercentage: 0 }));
   }
 
-  async start(name: ObserverName): Promise<void> {
-    const program = this.programs.get(name)?.server ?? '';
-    this.running.set(name, await startObserver(observerNamed(name), { place: this.place, program }));
+  start(name: ObserverName): Promise<void> {
+    return this.observers.start(name);
   }
 
   /** As if its machine had gone. */
   async kill(name: ObserverName): Promise<void> {
-    await this.running.get(name)?.stop([{ signal: 'SIGKILL', withinMs: 5_000 }]);
+    await this.observers.kill(name);
     await this.untilGone(name);
   }
 
   async stop(name: ObserverName): Promise<void> {
-    await this.running.get(name)?.stop();
+    await this.observers.stop(name);
     await this.untilGone(name);
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.running.values()].map((observer) => observer.stop()));
-    await rm(this.place.folder, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.observers.close();
+  }
+
+  /** What a service is told so that it pushes here. */
+  get environment(): Record<string, string> {
+    return this.observers.environment;
+  }
+
+  at(port: PortName): string {
+    return this.observers.at(port);
   }
 
   /** Posts OTLP as JSON to the collector, as a browser does. */
@@ -64,10 +58,6 @@ export class Pipeline {
       body: JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`The collector answers ${answer.status}: ${await answer.text()}`);
-  }
-
-  at(port: keyof Place['ports']): string {
-    return `http://127.0.0.1:${this.place.ports[port]}`;
   }
 
   /** A trace as Tempo tells it, or undefined if it has none of this id. */
@@ -129,13 +119,13 @@ export class Pipeline {
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: each back end answers in its own shape
-  private async ask(port: keyof Place['ports'], path: string, query: Record<string, string>): Promise<any> {
+  private async ask(port: PortName, path: string, query: Record<string, string>): Promise<any> {
     const answer = await fetch(`${this.at(port)}${path}?${new URLSearchParams(query)}`).catch(() => undefined);
     return answer?.ok ? await answer.json().catch(() => undefined) : undefined;
   }
 
   private untilGone(name: ObserverName): Promise<boolean> {
-    const port = this.place.ports[observerNamed(name).port];
-    return waitUntil(`${name} leaves port ${port}`, async () => (await isFree(port)) || undefined);
+    const { port } = new URL(this.at(observerNamed(name).port));
+    return waitUntil(`${name} leaves port ${port}`, async () => (await isFree(Number(port))) || undefined);
   }
 }

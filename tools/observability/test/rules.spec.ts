@@ -1,19 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRules, writeScaledConfiguration } from '@webstore/control-room';
-import {
-  ALERT_INBOX,
-  findObservers,
-  type ObserverName,
-  observerNamed,
-  type Place,
-  type RunningObserver,
-  startObserver,
-} from '@webstore/observability';
-import { REPOSITORY_ROOT, type RunningPart, spawnPart } from '@webstore/parts';
+import { findObservers, type ObserverName, ObserverSet } from '@webstore/observability';
+import { REPOSITORY_ROOT } from '@webstore/parts';
 import { Shop, waitUntil } from '@webstore/testing';
-import { testPlace } from './test-place.js';
 
 const NEEDED: readonly ObserverName[] = ['alertmanager', 'collector', 'prometheus'];
 const programs = await findObservers(process.env);
@@ -33,42 +22,33 @@ interface Answered {
 }
 
 withThem('the rules, with what a shop really tells', () => {
-  let place: Place;
-  let inbox: RunningPart;
+  let observers: ObserverSet;
   let shop: Shop;
-  const running: RunningObserver[] = [];
 
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'webstore-rules-'));
-    const root = join(folder, 'configuration');
-    await writeScaledConfiguration(REPOSITORY_ROOT, root, { factor: 20, shortestWindowMs: 5_000 });
-    place = { ...(await testPlace(folder)), root };
-    inbox = await spawnPart(ALERT_INBOX, { port: place.ports['alert-inbox'], environment: {} });
-    for (const name of NEEDED) {
-      running.push(await startObserver(observerNamed(name), { place, program: programs.get(name)?.server ?? '' }));
-    }
-    const told = {
-      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${place.ports['collector-http']}`,
-      OTEL_METRIC_EXPORT_INTERVAL: '1000',
+    const makeRoot = async (folder: string) => {
+      const root = join(folder, 'configuration');
+      await writeScaledConfiguration(REPOSITORY_ROOT, root, { factor: 20, shortestWindowMs: 5_000 });
+      return root;
     };
-    shop = await Shop.open({ environment: Object.fromEntries(SERVICES.map((service) => [service, told])) });
+    observers = await ObserverSet.open({ programs, names: NEEDED, makeRoot });
+    const told = SERVICES.map((service) => [service, observers.environment]);
+    shop = await Shop.open({ environment: Object.fromEntries(told) });
     await shop.stocks({ id: 'test-vase', usdMinor: 40_00 });
   }, 180_000);
 
   afterAll(async () => {
     await shop?.close();
-    for (const observer of running.toReversed()) await observer.stop();
-    await inbox?.stop();
-    await rm(place.folder, { recursive: true, force: true });
+    await observers?.close();
   }, 60_000);
 
   const ask = async (path: string) => {
-    const answer = await fetch(`http://127.0.0.1:${place.ports.prometheus}/api/v1/${path}`);
+    const answer = await fetch(`${observers.at('prometheus')}/api/v1/${path}`);
     return ((await answer.json()) as { data: Answered }).data;
   };
   const hasSeries = async (query: string) => (await ask(`query?query=${encodeURIComponent(query)}`)).result.length > 0;
   const told = async (list: 'firing' | 'resolved') => {
-    const lists = (await (await fetch(`${inbox.address}/api/alerts`)).json()) as Record<
+    const lists = (await (await fetch(`${observers.at('alert-inbox')}/api/alerts`)).json()) as Record<
       typeof list,
       { name: string; service: string }[]
     >;

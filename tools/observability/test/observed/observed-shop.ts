@@ -91,11 +91,7 @@ function emailAt(address: string): string {
 }
 
 function environmentOf(pipeline: Pipeline): Record<string, Record<string, string>> {
-  const told = {
-    OTEL_EXPORTER_OTLP_ENDPOINT: pipeline.at('collector-http'),
-    OTEL_METRIC_EXPORT_INTERVAL: '1000',
-    OTEL_BSP_SCHEDULE_DELAY: '500',
-  };
+  const told = pipeline.environment;
   const limits = {
     RATE_LIMIT_PER_ADDRESS: String(PER_ADDRESS),
     RATE_LIMIT_PER_USER: String(PER_USER),
