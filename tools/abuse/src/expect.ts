@@ -9,20 +9,30 @@ const COUNTED_WITHIN_MS = 30_000;
 // Beside its own time: counting, evaluation, and Alertmanager's.
 const TOLD_WITHIN_MS = 45_000;
 
-export const inLog = (sign: EventSign): Expected => ({ sign, withinMs: LOGGED_WITHIN_MS });
+/** How long what is looked for takes to come about in earnest, and how many times as fast time passes. */
+interface Takes {
+  readonly takesMs?: number;
+  readonly scale?: number;
+}
 
-export const inMetric = (sign: MetricSign): Expected => ({ sign, withinMs: COUNTED_WITHIN_MS });
+const within = (toldWithinMs: number, { takesMs = 0, scale = 1 }: Takes = {}) => takesMs / scale + toldWithinMs;
 
-/** `takesMs` is how long the alert's condition has to hold in earnest. */
-export const toldOf = (sign: AlertSign, { takesMs = 0, scale = 1 } = {}): Expected => ({
+export const inLog = (sign: EventSign, takes?: Takes): Expected => ({
   sign,
-  withinMs: takesMs / scale + TOLD_WITHIN_MS,
+  withinMs: within(LOGGED_WITHIN_MS, takes),
 });
 
+export const inMetric = (sign: MetricSign, takes?: Takes): Expected => ({
+  sign,
+  withinMs: within(COUNTED_WITHIN_MS, takes),
+});
+
+export const toldOf = (sign: AlertSign, takes?: Takes): Expected => ({ sign, withinMs: within(TOLD_WITHIN_MS, takes) });
+
 /** A suspicion in the log and in the metric. */
-export const suspicionOf = (pattern: Pattern, client: string): Expected[] => [
-  inLog(suspected(pattern, client)),
-  inMetric(suspectedInMetric(pattern, client)),
+export const suspicionOf = (pattern: Pattern, client: string, takes?: Takes): Expected[] => [
+  inLog(suspected(pattern, client), takes),
+  inMetric(suspectedInMetric(pattern, client), takes),
 ];
 
 /** Whether these alerts come depends on how many honest shoppers sign in meanwhile. */

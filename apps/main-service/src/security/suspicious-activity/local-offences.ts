@@ -6,7 +6,7 @@ interface Record {
   reportedAt: number | undefined;
 }
 
-/** The same count for one process, as far as it saw. */
+/** The same count for one process, of what it saw itself. */
 export class LocalOffences {
   private readonly records = new LatestClients<Record>();
 

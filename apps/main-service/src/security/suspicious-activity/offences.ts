@@ -11,7 +11,10 @@ type WithScript = Redis & {
   countOffence(offences: string, reported: string, ...asked: number[]): Promise<0 | 1>;
 };
 
-/** What clients did wrong lately, counted across replicas; by this one alone while Redis is away. */
+/**
+ * What clients did wrong lately, counted across replicas, and by each replica alone as well: what Redis missed while it was away or
+ * slow is no less done.
+ */
 @Injectable()
 export class Offences {
   private readonly redis: WithScript;
@@ -29,13 +32,14 @@ export class Offences {
   async add(pattern: Pattern, client: string): Promise<boolean> {
     const key = `${pattern}:${client}`;
     const thresholds = THRESHOLDS[pattern];
+    const isSeenHere = this.local.add(key, thresholds);
     const pairs = thresholds.map(({ offences, windows }) => [offences, windows * this.windowMs] as const);
     const longestMs = Math.max(...pairs.map(([, ms]) => ms));
-    const asked = [this.windowMs, longestMs, ...pairs.flat()];
+    const asked = [this.windowMs, longestMs, Number(isSeenHere), ...pairs.flat()];
     try {
       return (await this.redis.countOffence(`offences:${key}`, `reported:${key}`, ...asked)) === 1;
     } catch {
-      return this.local.add(key, thresholds);
+      return isSeenHere;
     }
   }
 }
