@@ -23,6 +23,19 @@ describe('a scaled configuration', () => {
     expect(expected.length).toBeGreaterThan(80);
   });
 
+  it('can leave alone all rules but some', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'webstore-scaled-'));
+    await writeScaledConfiguration(REPOSITORY_ROOT, other, { ...scale, ruleFiles: ['prometheus/rules/security.yml'] });
+    const texts = (root: string) =>
+      globSync('{prometheus,loki}/rules/**/*.yml', { cwd: REPOSITORY_ROOT })
+        .toSorted()
+        .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+    const committed = new Map(texts(REPOSITORY_ROOT));
+    const changed = texts(other).filter(([file, text]) => text !== committed.get(file));
+    rmSync(other, { recursive: true, force: true });
+    expect(changed.map(([file]) => file)).toEqual(['prometheus/rules/security.yml']);
+  });
+
   it('looks each second, where the committed one takes its time', () => {
     const read = (root: string) =>
       ['prometheus/prometheus.yml', 'loki/loki.yml'].map((file) => readFileSync(join(root, file), 'utf8'));
