@@ -1,5 +1,4 @@
 import { money, times } from '@webstore/money';
-import { pictureAddress } from '../../api/address';
 import { markets } from '../../countries/countries';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
@@ -9,6 +8,7 @@ import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
 import { Skeleton } from '../../ui/skeleton';
 import { Stepper } from '../../ui/stepper';
+import { Thumbnail } from '../../ui/thumbnail';
 import { cart } from './cart';
 import type { CartLine } from './cart-lines';
 import { LineFailure, LineWarning } from './line-failure';
@@ -21,13 +21,7 @@ export function LineRow({ line }: { readonly line: CartLine }) {
   const remove = () => (line.quantity === 0 ? cart.forget(line.id) : cart.set(line, 0));
   return (
     <div className="grid grid-cols-[4.5rem_1fr] gap-x-4 sm:grid-cols-[5rem_1fr]">
-      <img
-        src={pictureAddress(line.picture)}
-        alt=""
-        width={80}
-        height={100}
-        className="aspect-4/5 w-full rounded-control bg-sunken object-cover"
-      />
+      <Thumbnail picture={line.picture} className="w-full bg-sunken" />
       <div className="grid min-w-0 content-between gap-2">
         <div className="flex items-baseline justify-between gap-4">
           <Link to={to(`p/${line.id}`)} className="font-medium underline-offset-4 hover:underline">

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { pictureAddress } from '../../api/address';
 import { listProducts, type ProductCard } from '../../api/catalog';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
+import { Thumbnail } from '../../ui/thumbnail';
 import { AddButton } from './add-button';
 
 const SUGGESTED = 3;
@@ -34,13 +34,7 @@ function Suggestion({ product }: { readonly product: ProductCard }) {
   const { to } = useCountry();
   return (
     <li className="flex items-center gap-4 border-b border-line py-3 @2xl:grid @2xl:grid-cols-[1fr_auto] @2xl:border-0 @2xl:py-0">
-      <img
-        src={pictureAddress(product.picture)}
-        alt=""
-        width={800}
-        height={1000}
-        className="aspect-4/5 w-16 rounded-control bg-sunken @2xl:col-span-2 @2xl:w-full @2xl:rounded-tile"
-      />
+      <Thumbnail picture={product.picture} className="w-16 bg-sunken @2xl:col-span-2 @2xl:w-full @2xl:rounded-tile" />
       <div className="grow">
         <Link to={to(`p/${product.id}`)} className="font-medium underline-offset-4 hover:underline">
           {product.name}

@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names';
 import { TruckIcon } from '../../ui/icons';
 import { Price } from '../../ui/price';
 import { Skeleton } from '../../ui/skeleton';
+import { SumRow } from '../../ui/sum-row';
 import { negative, useTotals } from './use-totals';
 
 /** What the cart comes to. */
@@ -17,18 +18,21 @@ export function Totals() {
   return (
     <div className="grid gap-3">
       <dl className={classNames('grid gap-1', isEstimate && 'motion-safe:animate-breathe')} aria-busy={isEstimate}>
-        <Row name={words.subtotal}>{amountOf(subtotal)}</Row>
+        <SumRow name={words.subtotal}>{amountOf(subtotal)}</SumRow>
         {discount && (
-          <Row name={words.discount(discount.promo_code && offerName(discount.promo_code, locale))} className="text-ok">
+          <SumRow
+            name={words.discount(discount.promo_code && offerName(discount.promo_code, locale))}
+            className="text-ok"
+          >
             <Price price={negative(discount.amount)} />
-          </Row>
+          </SumRow>
         )}
-        <Row name={words.delivery}>
+        <SumRow name={words.delivery}>
           <span className="font-semibold">{words.free}</span>
-        </Row>
-        <Row name={taxInclusive ? words.totalWithTax : words.total} className="border-t border-line pt-2 text-lg">
+        </SumRow>
+        <SumRow name={taxInclusive ? words.totalWithTax : words.total} className="border-t border-line pt-2 text-lg">
           {amountOf(total)}
-        </Row>
+        </SumRow>
       </dl>
       {days && (
         <p className="flex items-center gap-2 text-sm text-ink-2">
@@ -42,19 +46,4 @@ export function Totals() {
 
 function amountOf(amount: MoneyOnWire | undefined): ReactNode {
   return amount ? <Price price={amount} /> : <Skeleton className="h-6 w-20 rounded-control" />;
-}
-
-interface RowProps {
-  readonly name: string;
-  readonly className?: string;
-  readonly children: ReactNode;
-}
-
-function Row({ name, className, children }: RowProps) {
-  return (
-    <div className={classNames('flex items-baseline justify-between gap-4', className)}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

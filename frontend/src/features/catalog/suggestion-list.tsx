@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { pictureAddress } from '../../api/address';
 import { useCountry } from '../../countries/use-country';
 import { useText } from '../../languages/language-context';
 import { classNames } from '../../ui/class-names';
 import { ArrowRightIcon, SearchIcon } from '../../ui/icons';
 import { announce } from '../../ui/live-region';
 import { Price } from '../../ui/price';
+import { Thumbnail } from '../../ui/thumbnail';
 import { matchedParts } from './matched-parts';
 import { useCategoryName } from './use-category-name';
 import { type Suggestion, type Suggestions, useSuggestions } from './use-suggestions';
@@ -74,13 +74,7 @@ function Option({ suggestion: { product, category }, search }: { suggestion: Sug
   if (product)
     return (
       <>
-        <img
-          src={pictureAddress(product.picture)}
-          alt=""
-          width={40}
-          height={50}
-          className="aspect-4/5 w-10 rounded-control bg-sunken"
-        />
+        <Thumbnail picture={product.picture} className="w-10 bg-sunken" />
         <Matched name={product.name} search={search} />
         <Price price={product.price} className="ml-auto" />
       </>

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { pictureAddress } from '../../api/address';
 import type { Cart } from '../../api/cart';
 import { offerName } from '../../countries/offer-name';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { ChevronDownIcon } from '../../ui/icons';
 import { Price } from '../../ui/price';
+import { SumRow } from '../../ui/sum-row';
+import { Thumbnail } from '../../ui/thumbnail';
 import { useCoupon } from './basket';
 
 interface OrderSummaryProps {
@@ -45,17 +45,16 @@ function Contents({ cart }: OrderSummaryProps) {
         ))}
       </ul>
       <dl className="grid gap-2 border-t border-line py-4">
-        <Sum name={summary.subtotal}>
+        <SumRow name={summary.subtotal} nameClassName="text-ink-2">
           <Price price={cart.subtotal} className="font-normal!" />
-        </Sum>
+        </SumRow>
         <Discount discount={cart.discount} />
-        <Sum name={`${summary.delivery} (${summary.days(least, most)})`}>{summary.free}</Sum>
-        <div className="flex items-baseline justify-between gap-4 pt-2 text-lg font-semibold">
-          <dt>{summary.total}</dt>
-          <dd>
-            <Price price={cart.total} />
-          </dd>
-        </div>
+        <SumRow name={`${summary.delivery} (${summary.days(least, most)})`} nameClassName="text-ink-2">
+          {summary.free}
+        </SumRow>
+        <SumRow name={summary.total} className="pt-2 text-lg font-semibold">
+          <Price price={cart.total} />
+        </SumRow>
       </dl>
       {taxInclusive && <p className="pb-4 text-sm text-ink-2 lg:pb-0">{summary.taxIncluded}</p>}
     </>
@@ -66,13 +65,7 @@ function Line({ line: { name, picture, quantity, line_total } }: { readonly line
   const { summary } = useLaterText().checkout;
   return (
     <li className="flex items-center gap-4">
-      <img
-        src={pictureAddress(picture)}
-        alt=""
-        width={800}
-        height={1000}
-        className="aspect-4/5 w-14 rounded-control bg-paper object-cover"
-      />
+      <Thumbnail picture={picture} className="w-14 bg-paper" />
       <span className="min-w-0 grow">
         <span className="block leading-[1.35] font-medium">{name}</span>
         <span className="text-sm text-ink-2">{summary.quantity(quantity)}</span>
@@ -91,21 +84,12 @@ function Discount({ discount }: Pick<Cart, 'discount'>) {
   return (
     <>
       {amount.amount_minor > 0 && (
-        <Sum name={code ? summary.discountBy(offerName(code, locale)) : summary.discount}>
+        <SumRow name={code ? summary.discountBy(offerName(code, locale)) : summary.discount} nameClassName="text-ink-2">
           {'−'}
           <Price price={amount} className="font-normal!" />
-        </Sum>
+        </SumRow>
       )}
       {refused && coupon && <p className="text-sm text-warn">{summary.couponRefused(coupon)}</p>}
     </>
-  );
-}
-
-function Sum({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="flex items-baseline justify-between gap-4">
-      <dt className="text-ink-2">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,10 +1,10 @@
-import { pictureAddress } from '../../api/address';
 import type { OrderList } from '../../api/orders';
 import { dateText } from '../../countries/date-text';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
+import { Thumbnail } from '../../ui/thumbnail';
 import { BuyAgain } from './buy-again';
 import { standingOf } from './standing';
 import { StatusChip } from './status-chip';
@@ -31,15 +31,7 @@ export function OrderRow({ order }: { readonly order: OrderList['items'][number]
       <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-4">
         <div className="flex gap-2">
           {order.pictures.slice(0, PICTURES).map((picture) => (
-            <img
-              key={picture}
-              src={pictureAddress(picture)}
-              alt=""
-              width={800}
-              height={1000}
-              loading="lazy"
-              className="aspect-4/5 w-16 rounded-control bg-sunken object-cover"
-            />
+            <Thumbnail key={picture} picture={picture} className="w-16 bg-sunken" />
           ))}
         </div>
         <p className="grow">

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { pictureAddress } from '../../api/address';
 import type { Order } from '../../api/orders';
 import { offerName } from '../../countries/offer-name';
 import { useCountry } from '../../countries/use-country';
 import { useLaterText } from '../../languages/later-texts';
 import { Link } from '../../ui/link';
 import { Price } from '../../ui/price';
+import { SumRow } from '../../ui/sum-row';
+import { Thumbnail } from '../../ui/thumbnail';
 
 /** The lines of an order as they were bought, and what they came to. */
 export function OrderSums({ order }: { readonly order: Order }) {
@@ -20,22 +20,24 @@ export function OrderSums({ order }: { readonly order: Order }) {
         ))}
       </ul>
       <dl className="grid gap-2 py-4">
-        <Sum name={orders.subtotal}>
+        <SumRow name={orders.subtotal} nameClassName="text-ink-2">
           <Price price={order.subtotal} className="font-normal!" />
-        </Sum>
+        </SumRow>
         {order.discount.amount_minor > 0 && (
-          <Sum name={order.promo_code ? orders.discountBy(offerName(order.promo_code, locale)) : orders.discount}>
+          <SumRow
+            nameClassName="text-ink-2"
+            name={order.promo_code ? orders.discountBy(offerName(order.promo_code, locale)) : orders.discount}
+          >
             {'−'}
             <Price price={order.discount} className="font-normal!" />
-          </Sum>
+          </SumRow>
         )}
-        <Sum name={orders.delivery}>{orders.free}</Sum>
-        <div className="flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
-          <dt>{orders.total}</dt>
-          <dd>
-            <Price price={order.total} />
-          </dd>
-        </div>
+        <SumRow name={orders.delivery} nameClassName="text-ink-2">
+          {orders.free}
+        </SumRow>
+        <SumRow name={orders.total} className="border-t border-line pt-4 text-lg font-semibold">
+          <Price price={order.total} />
+        </SumRow>
       </dl>
     </section>
   );
@@ -46,13 +48,7 @@ function Line({ line }: { readonly line: Order['lines'][number] }) {
   const { to } = useCountry();
   return (
     <li className="flex items-center gap-4 border-b border-line py-4">
-      <img
-        src={pictureAddress(line.picture)}
-        alt=""
-        width={800}
-        height={1000}
-        className="aspect-4/5 w-16 rounded-control bg-sunken object-cover"
-      />
+      <Thumbnail picture={line.picture} className="w-16 bg-sunken" />
       <div className="min-w-0 grow">
         <Link to={to(`p/${line.product_id}`)} className="font-medium underline-offset-4 hover:underline">
           {line.name}
@@ -68,13 +64,4 @@ function Line({ line }: { readonly line: Order['lines'][number] }) {
 /** The discount is told once, for the whole order. */
 function beforeDiscount({ line_total: total, discount }: Order['lines'][number]): Order['total'] {
   return { ...total, amount_minor: total.amount_minor + discount.amount_minor };
-}
-
-function Sum({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="flex items-baseline justify-between gap-4">
-      <dt className="text-ink-2">{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
