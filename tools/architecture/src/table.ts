@@ -148,7 +148,7 @@ export const table: Table = {
       ],
       outside: ['@nestjs/common', 'ioredis', 'node', 'pg', 'reflect-metadata'],
     },
-    'tools/outages': { ours: ['libs/backing-services', 'libs/whole-shop'], outside: ['node', 'pg'] },
+    'tools/outages': { ours: ['libs/backing-services', 'libs/whole-shop'], outside: ['node'] },
     'tools/abuse': {
       ours: [
         ...['libs/backing-services', 'libs/dice', 'libs/observability', 'libs/parts', 'libs/whole-shop'],
@@ -161,7 +161,7 @@ export const table: Table = {
         ...['libs/console-table', 'libs/observability', 'libs/parts', 'libs/whole-shop'],
         ...['tools/control-room', 'tools/load'],
       ],
-      outside: ['node', 'pg', 'yaml', 'zod'],
+      outside: ['node', 'yaml', 'zod'],
     },
     'tools/duplicates': { ours: ['libs/dice', 'libs/whole-shop'], outside: ['node', 'pg'] },
     'tools/fuzz': {

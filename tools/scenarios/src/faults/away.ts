@@ -1,6 +1,7 @@
+import { letJobsTryAgain } from '@webstore/whole-shop';
 import type { FaultOf } from '../scenario.js';
 import type { Begin } from './fault.js';
-import { letHoursPass, letThemTryAgain } from './time-of-jobs.js';
+import { letHoursPass } from './let-hours-pass.js';
 
 /** A process ends as by a crash; others are told nothing. */
 export const away: Begin<FaultOf<'away'>> = async ({ part, hours_pass }, { shop, lastsMs }) => {
@@ -11,6 +12,6 @@ export const away: Begin<FaultOf<'away'>> = async ({ part, hours_pass }, { shop,
   return async () => {
     stopTime?.();
     await shop.startAgain(part);
-    if (stopTime) await letThemTryAgain(shop);
+    if (stopTime) await letJobsTryAgain(shop.store);
   };
 };

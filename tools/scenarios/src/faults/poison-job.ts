@@ -1,6 +1,6 @@
 import type { FaultOf } from '../scenario.js';
 import type { Begin } from './fault.js';
-import { letHoursPass } from './time-of-jobs.js';
+import { letHoursPass } from './let-hours-pass.js';
 
 const POISONED = `INSERT INTO job (kind, payload) VALUES ('ship-order', '{"order_id": "no order"}') RETURNING id`;
 const DISCARDED = 'WITH waiting AS (DELETE FROM job WHERE id = $1) DELETE FROM dead_job WHERE id = $1';
