@@ -12,8 +12,8 @@ export class AlertWatch {
   private readonly standing = new Map<string, Standing>();
   private readonly timer: NodeJS.Timeout;
   private looking: Promise<void> = Promise.resolve();
-  private lastSeenAt = performance.now();
-  private hasLooked = false;
+  /** Undefined until Alertmanager has answered that nothing fires. */
+  private quietSince: number | undefined;
 
   constructor(
     private readonly alertmanager: string,
@@ -23,12 +23,12 @@ export class AlertWatch {
   }
 
   get isQuiet(): boolean {
-    return this.standing.size === 0;
+    return this.quietSince !== undefined;
   }
 
   /** For how long nothing has fired; an Alertmanager that does not answer is not quiet. */
   get quietForMs(): number {
-    return this.isQuiet && this.hasLooked ? performance.now() - this.lastSeenAt : 0;
+    return this.quietSince === undefined ? 0 : performance.now() - this.quietSince;
   }
 
   /** The names of what fires now. */
@@ -51,8 +51,7 @@ export class AlertWatch {
   }
 
   private note(now: ReadonlyMap<string, Standing>): void {
-    this.hasLooked = true;
-    if (now.size > 0 || this.standing.size > 0) this.lastSeenAt = performance.now();
+    this.quietSince = now.size === 0 ? (this.quietSince ?? performance.now()) : undefined;
     const before = new Map(this.standing);
     for (const [fingerprint, alert] of now) {
       if (!before.has(fingerprint)) this.tell('alert fires', alert);
