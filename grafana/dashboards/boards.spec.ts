@@ -5,7 +5,7 @@ import { REPOSITORY_ROOT } from '@webstore/parts';
 import { buildBoards, jsonOf } from './boards.js';
 import { describeBoards } from './describe-boards.js';
 import { faultsOf } from './faults.js';
-import { type BoardFile, readBoards } from './read/board-file.js';
+import { type BoardFile, readBoards, type SourceFile } from './read/board-file.js';
 import { DASHBOARDS_FOLDER } from './read/folder.js';
 import { questionsOf } from './read/questions.js';
 
@@ -73,8 +73,10 @@ describe('what panels ask', () => {
   });
 
   it('names only what there is where graphs are marked', () => {
-    const marked = boards.flatMap(({ annotations }) => annotations.list.map(({ expr }) => expr));
-    expect(marked).toHaveLength(boards.length);
-    expect(marked.flatMap((expression) => checkExpression(expression))).toEqual([]);
+    const marks = boards.flatMap(({ annotations }) => annotations.list);
+    expect(new Set(marks.map(({ name }) => name))).toEqual(new Set(['Alerts', 'Scenarios']));
+    expect(marks).toHaveLength(2 * boards.length);
+    const languageOf = ({ type }: SourceFile) => (type === 'loki' ? 'logql' : 'promql');
+    expect(marks.flatMap(({ expr, datasource }) => checkExpression(expr, languageOf(datasource)))).toEqual([]);
   });
 });

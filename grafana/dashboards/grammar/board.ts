@@ -1,6 +1,6 @@
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 import * as text from '@grafana/grafana-foundation-sdk/text';
-import { BAD } from './colours.js';
+import { BAD, WATCH } from './colours.js';
 import type { WidePanel } from './facts.js';
 import { dashboardLink } from './links.js';
 import { SOURCES } from './queries.js';
@@ -30,7 +30,7 @@ export function buildBoard({ uid, title, todo, rows, from = 'now-1h' }: Board): 
   const builder = new dashboard.DashboardBuilder(title).uid(uid).description(todo).tags(['webstore']).editable();
   builder.time({ from, to: 'now' }).refresh('10s').timezone('browser').tooltip(dashboard.DashboardCursorSync.Crosshair);
   builder.withVariable(countryVariable()).withVariable(serviceVariable());
-  builder.annotations([raisedAlerts()]);
+  builder.annotations([raisedAlerts(), playedScenarios()]);
   builder.links([dashboardLink('Overview', HOME), dashboardLink('Lines and traces', 'logs'), allBoards()]);
   const advice = new text.PanelBuilder()
     .mode(text.TextMode.Markdown)
@@ -62,6 +62,12 @@ function place(rows: readonly Row[], board: dashboard.DashboardBuilder): void {
 function raisedAlerts(): dashboard.AnnotationQueryBuilder {
   const annotation = new dashboard.AnnotationQueryBuilder().name('Alerts').datasource(SOURCES.prometheus).enable(true);
   return annotation.expr('ALERTS{alertstate="firing"}').titleFormat('{{alertname}}').step('15s').iconColor(BAD);
+}
+
+/** And when a fault was let in on purpose, and when it was mended. */
+function playedScenarios(): dashboard.AnnotationQueryBuilder {
+  const annotation = new dashboard.AnnotationQueryBuilder().name('Scenarios').datasource(SOURCES.loki).enable(true);
+  return annotation.expr('{service_name="scenarios"}').titleFormat('{{scenario}}').tagKeys('title').iconColor(WATCH);
 }
 
 function allBoards(): dashboard.DashboardLinkBuilder {

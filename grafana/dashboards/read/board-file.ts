@@ -10,7 +10,7 @@ export interface BoardFile {
   readonly panels: readonly PanelFile[];
   readonly templating: { readonly list: readonly VariableFile[] };
   readonly links: readonly LinkFile[];
-  readonly annotations: { readonly list: readonly { readonly name: string; readonly expr: string }[] };
+  readonly annotations: { readonly list: readonly AnnotationFile[] };
 }
 
 export interface PanelFile {
@@ -53,6 +53,12 @@ export interface VariableFile {
   readonly query: string;
   readonly allValue?: string;
   readonly includeAll?: boolean;
+}
+
+export interface AnnotationFile {
+  readonly name: string;
+  readonly datasource: SourceFile;
+  readonly expr: string;
 }
 
 export interface LinkFile {

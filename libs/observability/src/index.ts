@@ -2,6 +2,7 @@
 export { ALERT_INBOX } from './alert-inbox.js';
 export { type FoundPrograms, findObservers, findPrograms, programKeyOf, WrongVersion } from './find-observers.js';
 export { freePlace } from './free-place.js';
+export { type MarkedTime, markTime } from './mark-time.js';
 export {
   OBSERVER_PORTS,
   type Observer,

@@ -12,6 +12,8 @@ import { type Moment, Timeline } from './timeline.js';
 /** What a scenario came to. */
 export interface Outcome {
   readonly scenario: Scenario;
+  /** When its fault began; what happened is told from then on. */
+  readonly begunAt: Date;
   readonly moments: readonly Moment[];
   readonly findings: readonly Finding[];
   readonly isOk: boolean;
@@ -46,8 +48,8 @@ function crowdOf(seed: number, { per_second, personas }: NonNullable<Scenario['s
   return { seed, ratePerSecond: per_second, personas };
 }
 
-function outcomeOf(scenario: Scenario, { moments }: Timeline, findings: readonly Finding[]): Outcome {
-  return { scenario, moments, findings, isOk: findings.every(({ isOk }) => isOk) };
+function outcomeOf(scenario: Scenario, { begunAt, moments }: Timeline, findings: readonly Finding[]): Outcome {
+  return { scenario, begunAt, moments, findings, isOk: findings.every(({ isOk }) => isOk) };
 }
 
 /** Where it was not calm before, nothing can be told from what is seen. */

@@ -42,13 +42,11 @@ describe('npm run scenario', () => {
   const [first] = scenarios;
 
   it('plays those that are named, or all', () => {
-    expect(readAsked(['run', first?.name ?? ''], scenarios)).toEqual({ verb: 'run', scenarios: [first] });
-    expect(readAsked(['run', '--all', '--json', 'out.json'], scenarios)).toEqual({
-      verb: 'run',
-      scenarios,
-      json: 'out.json',
-    });
-    expect(readAsked(['--all'], scenarios)).toEqual({ verb: 'run', scenarios });
+    const named = readAsked(['run', first?.name ?? '', '--stay'], scenarios);
+    expect(named).toEqual({ verb: 'run', scenarios: [first], stay: true });
+    const all = { verb: 'run', scenarios, stay: false };
+    expect(readAsked(['run', '--all', '--json', 'out.json'], scenarios)).toEqual({ ...all, json: 'out.json' });
+    expect(readAsked(['--all'], scenarios)).toEqual(all);
   });
 
   it.each([

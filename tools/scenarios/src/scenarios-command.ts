@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { findObservers, OBSERVERS } from '@webstore/observability';
+import { findObservers, markTime, OBSERVERS } from '@webstore/observability';
 import { REPOSITORY_ROOT } from '@webstore/parts';
 import { type Asked, readAsked, USAGE } from './asked.js';
 import { type Outcome, play } from './play.js';
@@ -26,7 +27,7 @@ export async function runScenarios(args: readonly string[], output: Output): Pro
   return run(asked, output);
 }
 
-async function run({ scenarios, json }: Asked, output: Output): Promise<number> {
+async function run({ scenarios, json, stay }: Asked, output: Output): Promise<number> {
   const programs = await findObservers(process.env);
   if (OBSERVERS.some(({ name }) => !programs.has(name))) {
     output.write('Scenarios need the observers: npm run observability:install\n');
@@ -38,7 +39,9 @@ async function run({ scenarios, json }: Asked, output: Output): Promise<number> 
     const outcomes = await playAll(stage, { scenarios, output });
     const books = await stage.checkBooks();
     if (json !== undefined) await writeFile(json, `${JSON.stringify({ outcomes, books }, undefined, 2)}\n`);
-    return conclude(outcomes, books, output);
+    const exitCode = conclude(outcomes, books, output);
+    if (stay) await letLook(stage, output);
+    return exitCode;
   } finally {
     await stage.close();
   }
@@ -55,9 +58,25 @@ async function playAll(stage: Stage, { scenarios, output }: Playing): Promise<Ou
     output.write(`\n${scenario.name}: ${scenario.title}\n`);
     const outcome = await play(scenario, stage, (moment) => output.write(`${drawMoment(moment)}\n`));
     outcomes.push(outcome);
+    await leaveMarks(stage, outcome);
     output.write(`\n${drawFindings(outcome.findings)}\n`);
   }
   return outcomes;
+}
+
+/** Where it was never calm nothing began. */
+async function leaveMarks({ observers }: Stage, { scenario, begunAt, moments }: Outcome): Promise<void> {
+  const end = moments.find(({ what }) => what === 'fault ends');
+  if (!end) return;
+  const endedAt = new Date(begunAt.getTime() + end.atMs);
+  await markTime(observers.at('loki'), { name: scenario.name, title: scenario.title, begunAt, endedAt });
+}
+
+async function letLook({ observers }: Stage, output: Output): Promise<void> {
+  const addresses = ['prometheus', 'loki', 'tempo', 'alertmanager', 'alert-inbox'] as const;
+  for (const name of addresses) output.write(`${name}: ${observers.at(name)}\n`);
+  output.write('All of it stays open until Ctrl-C.\n');
+  await once(process, 'SIGINT');
 }
 
 function conclude(outcomes: readonly Outcome[], books: readonly string[], output: Output): number {

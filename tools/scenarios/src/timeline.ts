@@ -12,14 +12,16 @@ export type Moment = Happening & { readonly atMs: number };
 /** The happenings of one scenario, in their order. */
 export class Timeline {
   readonly moments: Moment[] = [];
-  private begunAt = performance.now();
+  /** When the fault began. */
+  begunAt = new Date();
+  private begunAtMs = performance.now();
   private begunWith = 0;
 
   constructor(private readonly tell: (moment: Moment) => void) {}
 
   add(happening: Happening): void {
-    if (happening.what === 'fault begins') [this.begunAt, this.begunWith] = [performance.now(), this.moments.length];
-    const moment = { ...happening, atMs: Math.round(performance.now() - this.begunAt) };
+    if (happening.what === 'fault begins') this.begin();
+    const moment = { ...happening, atMs: Math.round(performance.now() - this.begunAtMs) };
     this.moments.push(moment);
     this.tell(moment);
   }
@@ -27,5 +29,11 @@ export class Timeline {
   /** What was there before is nothing that it did. */
   get sinceTheFault(): readonly Moment[] {
     return this.moments.slice(this.begunWith);
+  }
+
+  private begin(): void {
+    this.begunAt = new Date();
+    this.begunAtMs = performance.now();
+    this.begunWith = this.moments.length;
   }
 }
