@@ -38,6 +38,8 @@ export async function play(scenario: Scenario, stage: Stage, tell: (moment: Mome
     const quietAfterMs = await untilQuiet(scenario, { timeline, watch });
     const findings = judge(scenario, timeline.sinceTheFault, { quietAfterMs, ended: stage.shop.notRunning() });
     return outcomeOf(scenario, timeline, findings);
+  } catch (error) {
+    return outcomeOf(scenario, timeline, [brokenOff(error)]);
   } finally {
     await crowd?.leave();
     await watch.close();
@@ -62,6 +64,9 @@ async function isCalm(watch: AlertWatch): Promise<boolean> {
 const neverCalm = ({ firing }: AlertWatch): Finding => ({
   ...{ expected: 'no alert before it begins', seen: firing.join(', '), isOk: false },
 });
+
+/** The shop or an observer gave no answer that playing needs: those that come after it are played all the same. */
+const brokenOff = (error: unknown): Finding => ({ expected: 'played to its end', seen: String(error), isOk: false });
 
 interface Playing {
   readonly timeline: Timeline;
