@@ -42,9 +42,9 @@ describe('npm run scenario', () => {
   const [first] = scenarios;
 
   it('plays those that are named, or all', () => {
-    const named = readAsked(['run', first?.name ?? '', '--stay'], scenarios);
-    expect(named).toEqual({ verb: 'run', scenarios: [first], stay: true });
-    const all = { verb: 'run', scenarios, stay: false };
+    const named = readAsked(['run', first?.name ?? '', '--stay', '--again'], scenarios);
+    expect(named).toEqual({ verb: 'run', scenarios: [first], again: true, stay: true });
+    const all = { verb: 'run', scenarios, again: false, stay: false };
     expect(readAsked(['run', '--all', '--json', 'out.json'], scenarios)).toEqual({ ...all, json: 'out.json' });
     expect(readAsked(['--all'], scenarios)).toEqual(all);
   });

@@ -5,6 +5,7 @@ import { REPOSITORY_ROOT } from '@webstore/parts';
 import { type Asked, readAsked, USAGE } from './asked.js';
 import { type Outcome, play } from './play.js';
 import { readScenarios } from './read-scenarios.js';
+import type { Scenario } from './scenario.js';
 import { drawFindings } from './show/draw-findings.js';
 import { drawMoment } from './show/draw-moment.js';
 import { Stage } from './stage/stage.js';
@@ -27,7 +28,7 @@ export async function runScenarios(args: readonly string[], output: Output): Pro
   return run(asked, output);
 }
 
-async function run({ scenarios, json, stay }: Asked, output: Output): Promise<number> {
+async function run({ scenarios, again, json, stay }: Asked, output: Output): Promise<number> {
   const programs = await findObservers(process.env);
   if (OBSERVERS.some(({ name }) => !programs.has(name))) {
     output.write('Scenarios need the observers: npm run observability:install\n');
@@ -36,7 +37,7 @@ async function run({ scenarios, json, stay }: Asked, output: Output): Promise<nu
   const stage = await Stage.open(programs);
   try {
     await stage.warmsUp();
-    const outcomes = await playAll(stage, { scenarios, output });
+    const outcomes = await playAll(stage, { scenarios, again, output });
     const books = await stage.checkBooks();
     if (json !== undefined) await writeFile(json, `${JSON.stringify({ outcomes, books }, undefined, 2)}\n`);
     const exitCode = conclude(outcomes, books, output);
@@ -49,19 +50,25 @@ async function run({ scenarios, json, stay }: Asked, output: Output): Promise<nu
 
 interface Playing {
   readonly scenarios: Asked['scenarios'];
+  readonly again: boolean;
   readonly output: Output;
 }
 
-async function playAll(stage: Stage, { scenarios, output }: Playing): Promise<Outcome[]> {
+async function playAll(stage: Stage, { scenarios, again, output }: Playing): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const scenario of scenarios) {
-    output.write(`\n${scenario.name}: ${scenario.title}\n`);
-    const outcome = await play(scenario, stage, (moment) => output.write(`${drawMoment(moment)}\n`));
-    outcomes.push(outcome);
-    await leaveMarks(stage, outcome);
-    output.write(`\n${drawFindings(outcome.findings)}\n`);
+    const first = await playOne(scenario, stage, output);
+    outcomes.push(first.isOk || !again ? first : await playOne(scenario, stage, output));
   }
   return outcomes;
+}
+
+async function playOne(scenario: Scenario, stage: Stage, output: Output): Promise<Outcome> {
+  output.write(`\n${scenario.name}: ${scenario.title}\n`);
+  const outcome = await play(scenario, stage, (moment) => output.write(`${drawMoment(moment)}\n`));
+  await leaveMarks(stage, outcome);
+  output.write(`\n${drawFindings(outcome.findings)}\n`);
+  return outcome;
 }
 
 /** Where it was never calm nothing began. */
