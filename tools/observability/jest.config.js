@@ -5,7 +5,7 @@ export default {
   ...shared,
   rootDir: '../..',
   roots: ['<rootDir>/tools/observability/test'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/control-room/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/control-room/', '/test/alerts/'],
   maxWorkers: 1,
   testTimeout: 180_000,
 };

@@ -36,7 +36,7 @@ export class ObserverSet {
     const place = { ...(await freePlace(await mkdtemp(join(tmpdir(), 'webstore-observers-')))), ...told };
     const set = new ObserverSet(programs, makeRoot ? { ...place, root: await makeRoot(place.folder) } : place);
     try {
-      set.inbox = await spawnPart(ALERT_INBOX, { port: set.place.ports['alert-inbox'], environment: {} });
+      await set.startInbox();
       await Promise.all((names ?? OBSERVERS.map(({ name }) => name)).map((name) => set.start(name)));
       return set;
     } catch (error) {
@@ -59,6 +59,21 @@ export class ObserverSet {
     await this.running.get(name)?.stop();
   }
 
+  /** As an operator would, by its process id. */
+  signal(name: ObserverName, signal: NodeJS.Signals): void {
+    const observer = this.running.get(name);
+    if (observer) process.kill(observer.pid, signal);
+  }
+
+  /** Knows nothing of what was told before. */
+  async startInbox(): Promise<void> {
+    this.inbox = await spawnPart(ALERT_INBOX, { port: this.place.ports['alert-inbox'], environment: {} });
+  }
+
+  async stopInbox(): Promise<void> {
+    await this.inbox?.stop();
+  }
+
   at(port: PortName): string {
     return `http://127.0.0.1:${this.place.ports[port]}`;
   }
@@ -74,7 +89,7 @@ export class ObserverSet {
 
   async close(): Promise<void> {
     await Promise.all([...this.running.values()].map((observer) => observer.stop()));
-    await this.inbox?.stop();
+    await this.stopInbox();
     await rm(this.place.folder, { recursive: true, force: true });
   }
 }

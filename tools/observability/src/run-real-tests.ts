@@ -2,16 +2,20 @@ import { spawn } from 'node:child_process';
 import { findObservers, OBSERVERS } from '@webstore/observability';
 
 /**
- * `npm run test:observability [-- paths]`; with `--control-room` what dashboards show. Where programs are missing it says what it
- * leaves out; on a build server it fails.
+ * `npm run test:observability [-- paths]`; with `--control-room` what dashboards show, with `--alerts` that each fires and ends.
+ * Where programs are missing it says what it leaves out; on a build server it fails.
  */
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-const CONTROL_ROOM = '--control-room';
+const OTHERS: Readonly<Record<string, string>> = {
+  '--control-room': 'control-room.jest.config.js',
+  '--alerts': 'alerts.jest.config.js',
+};
 
 const args = process.argv.slice(2);
-const file = args.includes(CONTROL_ROOM) ? 'control-room.jest.config.js' : 'jest.config.js';
+const other = args.find((arg) => arg in OTHERS);
+const file = OTHERS[other ?? ''] ?? 'jest.config.js';
 const CONFIG = ['--config', `tools/observability/${file}`];
-const paths = args.filter((arg) => arg !== CONTROL_ROOM);
+const paths = args.filter((arg) => arg !== other);
 
 const found = await findObservers(process.env);
 const missing = OBSERVERS.filter(({ name }) => !found.has(name)).map(({ title }) => title);

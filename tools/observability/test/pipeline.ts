@@ -13,6 +13,18 @@ interface Attribute {
   readonly value: { readonly stringValue?: string };
 }
 
+type Signal = 'traces' | 'logs' | 'metrics';
+
+/** Posts OTLP as JSON to a collector, as a browser does. */
+export async function sendTo(collector: string, signal: Signal, body: unknown): Promise<void> {
+  const answer = await fetch(`${collector}/v1/${signal}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`The collector answers ${answer.status}: ${await answer.text()}`);
+}
+
 /** The observers, for a test to send signals through and to ask for them. */
 export class Pipeline {
   private constructor(private readonly observers: ObserverSet) {}
@@ -50,14 +62,8 @@ export class Pipeline {
     return this.observers.at(port);
   }
 
-  /** Posts OTLP as JSON to the collector, as a browser does. */
-  async send(signal: 'traces' | 'logs' | 'metrics', body: unknown): Promise<void> {
-    const answer = await fetch(`${this.at('collector-http')}/v1/${signal}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`The collector answers ${answer.status}: ${await answer.text()}`);
+  send(signal: Signal, body: unknown): Promise<void> {
+    return sendTo(this.at('collector-http'), signal, body);
   }
 
   /** A trace as Tempo tells it, or undefined if it has none of this id. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 type Value = string | number | boolean;
 
 export interface SpanFacts {
+  readonly kind?: keyof typeof KINDS;
   readonly durationMs?: number;
   readonly attributes?: Readonly<Record<string, Value>>;
   readonly name?: string;
@@ -17,11 +18,12 @@ export interface SyntheticTrace {
 
 export const SERVICE = 'synthetic-service';
 
-const SERVER = 2;
+const KINDS = { server: 2, client: 3 } as const;
 const ERROR = 2;
 
 /** One trace of one span, as OTLP in JSON. */
 export function traceOf({
+  kind = 'server',
   durationMs = 10,
   attributes = {},
   name = 'GET /synthetic',
@@ -34,7 +36,7 @@ export function traceOf({
     traceId,
     spanId: randomBytes(8).toString('hex'),
     name,
-    kind: SERVER,
+    kind: KINDS[kind],
     startTimeUnixNano: nanoseconds(endedAt - durationMs),
     endTimeUnixNano: nanoseconds(endedAt),
     attributes: attributesOf(attributes),
@@ -54,16 +56,20 @@ export function traceOf({
 }
 
 export interface LogFacts {
-  readonly traceId: string;
+  readonly traceId?: string;
+  readonly service?: string;
+  readonly atMs?: number;
   readonly text: string;
   readonly severity?: 'INFO' | 'ERROR';
   readonly attributes?: Readonly<Record<string, Value>>;
 }
 
 /** One line of a log, as OTLP in JSON. */
-export function logOf({ traceId, text, severity = 'INFO', attributes = {} }: LogFacts): unknown {
+export function logOf(facts: LogFacts): unknown {
+  const { traceId = randomBytes(16).toString('hex'), text, severity = 'INFO', attributes = {} } = facts;
+  const { service = SERVICE, atMs = Date.now() } = facts;
   const record = {
-    timeUnixNano: nanoseconds(Date.now()),
+    timeUnixNano: nanoseconds(atMs),
     severityNumber: severity === 'INFO' ? 9 : 17,
     severityText: severity,
     body: { stringValue: text },
@@ -71,7 +77,7 @@ export function logOf({ traceId, text, severity = 'INFO', attributes = {} }: Log
     traceId,
     spanId: randomBytes(8).toString('hex'),
   };
-  return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords: [record] }] }] };
+  return { resourceLogs: [{ resource: resourceOf(service), scopeLogs: [{ scope, logRecords: [record] }] }] };
 }
 
 /** A cumulative counter and a histogram whose one value is linked to a trace, as OTLP in JSON. */
@@ -111,15 +117,19 @@ export function metricsOf(count: number, payment: { readonly usd: number; readon
 }
 
 const scope = { name: 'synthetic' };
-const resource = {
-  attributes: attributesOf({
-    'service.name': SERVICE,
-    'service.namespace': 'webstore',
-    'service.instance.id': 'synthetic-1',
-    'deployment.environment.name': 'test',
-    'host.arch': 'amd64',
-  }),
-};
+const resource = resourceOf(SERVICE);
+
+function resourceOf(service: string) {
+  return {
+    attributes: attributesOf({
+      'service.name': service,
+      'service.namespace': 'webstore',
+      'service.instance.id': 'synthetic-1',
+      'deployment.environment.name': 'test',
+      'host.arch': 'amd64',
+    }),
+  };
+}
 
 function attributesOf(attributes: Readonly<Record<string, Value>>) {
   return Object.entries(attributes).map(([key, value]) => ({ key, value: wrapped(value) }));
