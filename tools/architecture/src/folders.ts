@@ -19,7 +19,7 @@ export const folders: Readonly<Record<string, Folders>> = {
       paging: [],
       clients: [],
       idempotency: ['security'],
-      security: [],
+      security: ['tell-commands'],
       analytics: [],
       canary: [],
       queue: [],

@@ -3,15 +3,15 @@ export const READ_CLOCK = `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]`;
 
-/** Out of KEYS[1] goes what is older than `window`, in µs. */
+/** Out of the window at `key` goes what is older than `window`, in µs. */
 export const FORGET_OLD = `
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - window))`;
+redis.call('ZREMRANGEBYSCORE', key, '-inf', string.format('%.0f', now - window))`;
 
 /**
- * Into KEYS[1] goes one more, for as long as ARGV[2] in ms. Member and score are the same number, so that Redis keeps it as two
- * integers; of two in one µs the later moves on by one.
+ * Into the window at `key` goes one more, for as long as `window`. Member and score are the same number, so that Redis keeps it
+ * as two integers; of two in one µs the later moves on by one.
  */
 export const RECORD = `
 local at = now
-while redis.call('ZADD', KEYS[1], 'NX', string.format('%.0f', at), string.format('%.0f', at)) == 0 do at = at + 1 end
-redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
+while redis.call('ZADD', key, 'NX', string.format('%.0f', at), string.format('%.0f', at)) == 0 do at = at + 1 end
+redis.call('PEXPIRE', key, string.format('%.0f', window / 1000))`;

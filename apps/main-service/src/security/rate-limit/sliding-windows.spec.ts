@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { LocalWindow } from './local-window.js';
 import type { Taken, WindowRule } from './sliding-window.js';
-import { TAKE_FROM_WINDOW } from './take-from-window.js';
+import { TAKE_FROM_WINDOWS } from './take-from-windows.js';
 
 const STARTS_AT_MS = 1_000_000;
 /** The script with a time that the test sets, in place of Redis's own. */
-const AT_A_TIME = TAKE_FROM_WINDOW.replace("redis.call('TIME')", '{ ARGV[3], ARGV[4] }');
+const AT_A_TIME = TAKE_FROM_WINDOWS.replace("redis.call('TIME')", '{ ARGV[#ARGV - 1], ARGV[#ARGV] }');
 
 interface Story {
   readonly rule: WindowRule;
@@ -56,17 +56,23 @@ describe('a sliding window', () => {
 
   async function inRedis({ rule, gapsMs }: Story): Promise<Taken[]> {
     played += 1;
-    const key = `rate:${played}`;
     const taken: Taken[] = [];
     let now = STARTS_AT_MS;
     for (const gap of gapsMs) {
       now += gap;
-      const time = [Math.floor(now / 1_000), (now % 1_000) * 1_000];
-      const answer = await redis.eval(AT_A_TIME, 1, key, rule.limit, rule.windowMs, ...time);
-      const [isAllowed, left, nextInMs] = answer as [number, number, number];
-      taken.push({ isAllowed: isAllowed === 1, left, nextInMs });
+      taken.push(...(await takeAt(now, [[`rate:${played}`, rule]])));
     }
     return taken;
+  }
+
+  async function takeAt(ms: number, asked: readonly (readonly [key: string, rule: WindowRule])[]): Promise<Taken[]> {
+    const keys = asked.map(([key]) => key);
+    const rules = asked.flatMap(([, { limit, windowMs }]) => [limit, windowMs]);
+    const time = [Math.floor(ms / 1_000), (ms % 1_000) * 1_000];
+    const answers = await redis.eval(AT_A_TIME, keys.length, ...keys, ...rules, ...time);
+    return (answers as [number, number, number][]).map(([isAllowed, left, nextInMs]) => ({
+      ...{ isAllowed: isAllowed === 1, left, nextInMs },
+    }));
   }
 
   function inProcess({ rule, gapsMs }: Story): Taken[] {
@@ -98,6 +104,25 @@ describe('a sliding window', () => {
     expect((await inRedis(story)).map(({ isAllowed, left }) => [isAllowed, left])).toEqual([
       ...[4, 3, 2, 1, 0].map((left) => [true, left]),
       ...[0, 0, 0].map((left) => [false, left]),
+    ]);
+  });
+
+  it('tells of requests that share a call each for itself', async () => {
+    const [one, other] = [
+      { limit: 2, windowMs: 10_000 },
+      { limit: 1, windowMs: 20_000 },
+    ];
+    const asked = [
+      ['rate:one', one],
+      ['rate:other', other],
+      ['rate:one', one],
+      ['rate:one', one],
+    ] as const;
+    expect(await takeAt(STARTS_AT_MS, asked)).toEqual([
+      { isAllowed: true, left: 1, nextInMs: 10_000 },
+      { isAllowed: true, left: 0, nextInMs: 20_000 },
+      { isAllowed: true, left: 0, nextInMs: 10_000 },
+      { isAllowed: false, left: 0, nextInMs: 10_000 },
     ]);
   });
 

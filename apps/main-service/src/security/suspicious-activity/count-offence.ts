@@ -8,15 +8,15 @@ import { FORGET_OLD, READ_CLOCK, RECORD } from '../window-script.js';
 export const COUNT_OFFENCE = `
 if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
 ${READ_CLOCK}
-local window = ARGV[2] * 1000
+local key, window = KEYS[1], ARGV[2] * 1000
 ${FORGET_OLD}
 ${RECORD}
 local isSeen = ARGV[3] == '1'
 for pair = 4, #ARGV, 2 do
   local since = string.format('(%.0f', now - ARGV[pair + 1] * 1000)
-  isSeen = isSeen or redis.call('ZCOUNT', KEYS[1], since, '+inf') >= tonumber(ARGV[pair])
+  isSeen = isSeen or redis.call('ZCOUNT', key, since, '+inf') >= tonumber(ARGV[pair])
 end
 if not isSeen then return 0 end
-redis.call('DEL', KEYS[1])
+redis.call('DEL', key)
 redis.call('SET', KEYS[2], '1', 'PX', ARGV[1])
 return 1`;
