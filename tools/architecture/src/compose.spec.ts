@@ -36,6 +36,8 @@ const TELEMETRY = {
   OTEL_SDK_DISABLED: '$' + '{OTEL_SDK_DISABLED:-false}',
 };
 
+const COMMIT = { SOURCE_COMMIT: '$' + '{SOURCE_COMMIT:-}' };
+
 const containerPort = ({ name, port }: Part) => (name === 'payment-provider' ? 3001 : port);
 const nodeParts = PARTS.filter(({ kind }) => kind !== 'storefront');
 const ours = [...PARTS.map(({ name }) => name), ...MIGRATIONS.map(composeName), composeName(SEED)];
@@ -123,6 +125,12 @@ describe.each(PARTS.map((part) => [part.name, part] as const))('the container of
     expect(dockerfileOf(named(name))).toMatch(/^USER (node|nginx)$/m);
   });
 
+  it('is told the commit that it is built of, where it tells that on', () => {
+    const asks = /^ARG SOURCE_COMMIT$/m.test(dockerfileOf(named(name)));
+    expect(asks).toBe(part.kind !== 'mock');
+    if (asks) expect(named(name).build?.args).toMatchObject(COMMIT);
+  });
+
   it('is built in stages by the Node that runs here', () => {
     const bases = [...dockerfileOf(named(name)).matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
     expect(bases).toHaveLength(2);
@@ -183,6 +191,6 @@ describe('the container of the storefront', () => {
     const [storefront] = PARTS.filter(({ kind }) => kind === 'storefront');
     const told = storefront?.environment({ ...IN_CONTAINERS, addresses: toBrowsers });
     const TELEMETRY_URL = `http://127.0.0.1:${OBSERVER_PORTS['collector-http']}`;
-    expect(named('storefront').build?.args).toEqual({ ...told, TELEMETRY_URL, DEMO_AUTH: '1' });
+    expect(named('storefront').build?.args).toEqual({ ...told, ...COMMIT, TELEMETRY_URL, DEMO_AUTH: '1' });
   });
 });
