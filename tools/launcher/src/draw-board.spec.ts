@@ -42,6 +42,7 @@ describe('the board', () => {
       '  Read the API  http://127.0.0.1:8000/docs',
       expect.stringContaining('shopper@demo.webstore.example'),
       expect.stringContaining('npm run walk -- --country JP'),
+      expect.stringContaining('npm run scenario -- list'),
       '  End           Ctrl-C',
     ]);
     expect(nextSteps(boardOf(false).rows, 'Ctrl-C')[0]).toContain('The shop is not open');

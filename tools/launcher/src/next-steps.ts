@@ -18,7 +18,8 @@ export function nextSteps(rows: readonly Row[], end: string): string[] {
     ...(prometheus?.address ? [`  Watch it      ${prometheus.address}`] : []),
     ...(inbox?.address ? [`  Be alerted    ${inbox.address}`] : []),
     '  Sign in as    shopper@demo.webstore.example, vip@… or at-risk@…, password walk-the-shop',
-    '  Buy           npm run walk -- --country JP',
+    '  Buy           npm run walk -- --country JP, or with a crowd: npm run load',
+    '  Break it      npm run scenario -- list, npm run abuse: in a shop of their own; see README.md',
     `  End           ${end}`,
   ];
 }

@@ -15,7 +15,7 @@ export interface Screen {
 }
 
 /** Blank ones and what is said below: one can't draw over what has scrolled away. */
-const LINES_BESIDE = 9;
+const LINES_BESIDE = 11;
 
 export function showBoard(board: Board, output: Output): Screen {
   const fits = (output.rows ?? 0) > board.rows.length + LINES_BESIDE;
