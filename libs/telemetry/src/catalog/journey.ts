@@ -16,7 +16,8 @@ export const journey = {
   }),
   'webstore.customer.segment': counter({
     unit: '{action}',
-    description: 'An action of a signed-in shopper, by the segment that the shopper came in with',
+    description:
+      'An action of a signed-in shopper, by the segment that the shopper came in with: from the cart on, since the catalog asks nobody who they are',
     attributes: { segment: oneOf(segments), action: oneOf(stages), country },
     recordedBy,
   }),
