@@ -30,7 +30,7 @@ export interface RunningObserver {
   stop(steps?: readonly EndStep[]): Promise<void>;
 }
 
-/** Loki and Tempo let 15 s pass before they call themselves ready; a busy machine adds to that. */
+/** On a machine that has nothing else to do it is a few seconds. */
 const READY_WITHIN_MS = 120_000;
 const GRACE: readonly EndStep[] = [
   { signal: 'SIGTERM', withinMs: 8_000 },

@@ -1,5 +1,4 @@
 import { type Filling, filled, type Question } from '@webstore/grafana';
-import type { Pipeline } from '../pipeline.js';
 
 /** The time that is looked at: long enough for the whole test, in steps as a screen has them. */
 export const LOOK: Filling = { rangeSeconds: 900, stepSeconds: 15, variables: { country: '.*', service: '.*' } };
@@ -13,9 +12,14 @@ export interface Answer {
   readonly values: readonly { readonly labels: Readonly<Record<string, string>>; readonly value: number }[];
 }
 
+/** Knows where the stores are. */
+export interface Stores {
+  at(name: 'prometheus' | 'loki' | 'tempo'): string;
+}
+
 /** Asks a store what a panel asks, as Grafana would. */
-export async function ask(pipeline: Pipeline, question: Question, filling: Filling = LOOK): Promise<Answer> {
-  const { address, path, parameters } = requestFor(pipeline, question, filling);
+export async function ask(stores: Stores, question: Question, filling: Filling = LOOK): Promise<Answer> {
+  const { address, path, parameters } = requestFor(stores, question, filling);
   const answer = await fetch(`${address}${path}?${new URLSearchParams(parameters)}`);
   const text = await answer.text();
   if (!answer.ok) return { size: 0, values: [], complaint: `${answer.status} ${text.trim()}` };
@@ -48,7 +52,7 @@ function isNothing({ value, values = [] }: Series): boolean {
   return values.every((point) => Array.isArray(point) && point[1] === 'NaN');
 }
 
-function requestFor(pipeline: Pipeline, question: Question, filling: Filling) {
+function requestFor(stores: Stores, question: Question, filling: Filling) {
   const expression = filled(question.expression, filling);
   const end = Date.now() / 1000;
   const start = end - filling.rangeSeconds;
@@ -56,17 +60,17 @@ function requestFor(pipeline: Pipeline, question: Question, filling: Filling) {
   switch (question.language) {
     case 'promql': {
       const over = question.isRange ? { path: '/api/v1/query_range', span } : { path: '/api/v1/query', span: {} };
-      return { address: pipeline.at('prometheus'), path: over.path, parameters: { query: expression, ...over.span } };
+      return { address: stores.at('prometheus'), path: over.path, parameters: { query: expression, ...over.span } };
     }
     case 'logql': {
       const path = question.isRange ? '/loki/api/v1/query_range' : '/loki/api/v1/query';
       const nanoseconds = { start: `${Math.round(start * 1e9)}`, end: `${Math.round(end * 1e9)}`, limit: '100' };
       const over = question.isRange ? { ...nanoseconds, step: span.step } : {};
-      return { address: pipeline.at('loki'), path, parameters: { query: expression, ...over } };
+      return { address: stores.at('loki'), path, parameters: { query: expression, ...over } };
     }
     case 'traceql': {
       const seconds = { start: `${Math.floor(start)}`, end: `${Math.ceil(end)}`, limit: '20' };
-      return { address: pipeline.at('tempo'), path: '/api/search', parameters: { q: expression, ...seconds } };
+      return { address: stores.at('tempo'), path: '/api/search', parameters: { q: expression, ...seconds } };
     }
   }
 }
