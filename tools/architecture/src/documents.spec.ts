@@ -32,6 +32,17 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
+  it('are found from the first page, but for decisions and runbooks, which are found by what they are about', () => {
+    const index = documents.find(({ path }) => path === 'docs/README.md')?.text ?? '';
+    const linked = new Set(linksIn(index).map((target) => join('docs', target)));
+    const ofTheirOwn = /^docs\/(decisions|runbooks)\/|^docs\/README\.md$/;
+    const inDocs = documents
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('docs/') && !ofTheirOwn.test(path));
+    expect(inDocs.filter((path) => !linked.has(path))).toEqual([]);
+    expect(linksIn(README)).toContain('docs/README.md');
+  });
+
   it('name only commands that npm knows', () => {
     const known = [...Object.keys(scripts), 'ci'];
     const unknown = documents.flatMap(({ text }) => namedIn(text).scripts.filter((script) => !known.includes(script)));
