@@ -44,9 +44,9 @@ describe('imports', () => {
   it('are declared by no package that may not make them', () => {
     const declared = manifests.flatMap(({ folder, ...manifest }) => {
       const names = declaredBy({ folder, ...manifest }).map(([name]) => ourPackage(name, table));
-      const { ours = [] } = table.packages[folder] ?? {};
+      const { ours = [], inTests } = table.packages[folder] ?? {};
       return names
-        .filter((name) => name && ![...ours, ...table.inTests.ours].includes(name))
+        .filter((name) => name && ![...ours, ...table.inTests.ours, ...(inTests?.ours ?? [])].includes(name))
         .map((name) => [folder, name]);
     });
     expect(declared).toEqual([]);

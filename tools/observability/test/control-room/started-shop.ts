@@ -7,7 +7,7 @@ import { OBSERVER_PORTS } from '@webstore/observability';
 import { PARTS, REPOSITORY_ROOT, type RunRecord, readRunRecord } from '@webstore/parts';
 import { waitUntil } from '@webstore/testing';
 
-const OPENS_WITHIN_MS = 120_000;
+const OPENS_WITHIN_MS = 240_000;
 const LAUNCHER = join(REPOSITORY_ROOT, 'tools/launcher/fixtures/whole-shop.js');
 const NAMES = [...PARTS.map(({ name }) => name), 'postgres', 'redis', ...Object.keys(OBSERVER_PORTS)];
 
