@@ -8,21 +8,22 @@ import { PARTS, REPOSITORY_ROOT, type RunRecord, readRunRecord } from '@webstore
 import { waitUntil } from '@webstore/testing';
 
 const OPENS_WITHIN_MS = 240_000;
+const LAST_LINES = 20;
 const LAUNCHER = join(REPOSITORY_ROOT, 'tools/launcher/fixtures/whole-shop.js');
 const NAMES = [...PARTS.map(({ name }) => name), 'postgres', 'redis', ...Object.keys(OBSERVER_PORTS)];
 
 /** What `npm start` opens on a new machine, on free ports and with data of its own that goes when it closes. */
 export class StartedShop {
   private record: RunRecord | undefined;
-  private lastWords = '';
+  private said = '';
   private readonly startedAt = performance.now();
 
   private constructor(
     private readonly folder: string,
     private readonly launcher: ChildProcess,
   ) {
-    launcher.stdout?.on('data', (said: Buffer) => {
-      this.lastWords = said.toString();
+    launcher.stdout?.on('data', (words: Buffer) => {
+      this.said += words.toString();
     });
   }
 
@@ -41,7 +42,7 @@ export class StartedShop {
     await waitUntil(
       'an open shop',
       async () => {
-        if (isEnded()) throw new Error(`The shop did not open: ${this.lastWords}`);
+        if (isEnded()) throw new Error(`The shop did not open: ${this.said.split('\n').slice(-LAST_LINES).join('\n')}`);
         this.record = await readRunRecord(this.folder);
         return this.record?.state === 'running';
       },
