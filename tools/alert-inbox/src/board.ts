@@ -3,6 +3,8 @@ import { html } from './html.js';
 import type { Inbox, InboxAlert, InboxEvent } from './inbox.js';
 
 const HISTORY_SHOWN = 50;
+/** Three of Alertmanager's repeats. Of what ends while something worse inhibits it, Alertmanager never tells the end. */
+const SILENT_MS = 180_000;
 
 /** What the page shows now: the part that is asked for again and again. */
 export function renderBoard({ firing, resolved, history }: Inbox, now: Date): string {
@@ -38,8 +40,15 @@ function card(alert: InboxAlert, now: Date): string {
   <h3>${html(name)}</h3>
   <p class="summary">${html(summary)}</p>
   <p>${html(description)}</p>
+  ${silence(alert, now)}
   ${runbookLink(alert)}
 </li>`;
+}
+
+function silence({ told_at }: InboxAlert, now: Date): string {
+  if (now.getTime() - Date.parse(told_at) < SILENT_MS) return '';
+  const reasons = 'it is over, something worse inhibits it, or Alertmanager is away';
+  return `<p class="quiet">Not told again for ${span(told_at, now)}: ${reasons}.</p>`;
 }
 
 /** Of the page that serves it here; only names that a runbook can have. */

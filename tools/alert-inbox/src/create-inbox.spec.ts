@@ -64,6 +64,18 @@ describe('the alert inbox', () => {
     expect(history).toHaveLength(1);
   });
 
+  it('says of what is not told again that it may be over', async () => {
+    await post(alert('Slow'));
+    now = new Date('2026-11-22T12:03:00Z');
+    expect(await page()).not.toContain('Not told again');
+    now = new Date('2026-11-22T12:04:00Z');
+    expect(await page()).toContain(
+      'Not told again for 3 min: it is over, something worse inhibits it, or Alertmanager',
+    );
+    await post(alert('Slow'));
+    expect(await page()).not.toContain('Not told again');
+  });
+
   it('tells what has ended, and forgets it where it fires', async () => {
     await post(alert('Slow'));
     await post(alert('Slow', { status: 'resolved', endsAt: '2026-11-22T12:05:00Z' }));

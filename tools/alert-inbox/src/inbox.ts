@@ -16,6 +16,8 @@ export interface InboxAlert {
   readonly started_at: string;
   /** When the inbox heard of it first. */
   readonly heard_at: string;
+  /** When it was told last: what fires is told again each minute, unless something worse inhibits it. */
+  readonly told_at: string;
   readonly ended_at?: string;
 }
 
@@ -64,9 +66,10 @@ export class Inbox {
   private fire(told: Told): void {
     const known = this.burning.get(told.fingerprint);
     const at = this.now().toISOString();
-    const alert = alertOf(told, known?.started_at === told.startsAt ? known.heard_at : at);
+    const isKnown = known?.started_at === told.startsAt;
+    const alert = alertOf(told, { heardAt: isKnown ? known.heard_at : at, toldAt: at });
     this.burning.set(told.fingerprint, alert);
-    if (known?.started_at !== told.startsAt) this.note({ at, what: 'fired', alert });
+    if (!isKnown) this.note({ at, what: 'fired', alert });
   }
 
   /** Of one that was never heard to fire there is nothing to tell. */
@@ -83,11 +86,16 @@ export class Inbox {
   }
 }
 
-function alertOf({ fingerprint, labels, annotations, startsAt }: Told, heardAt: string): InboxAlert {
+interface Times {
+  readonly heardAt: string;
+  readonly toldAt: string;
+}
+
+function alertOf({ fingerprint, labels, annotations, startsAt }: Told, { heardAt, toldAt }: Times): InboxAlert {
   const { alertname = 'an alert without a name', severity = 'warning', service = '', area = '' } = labels;
   const { summary = '', description = '', runbook = '' } = annotations;
   return {
     ...{ fingerprint, name: alertname, severity, service, area, summary, description, runbook, labels },
-    ...{ started_at: startsAt, heard_at: heardAt },
+    ...{ started_at: startsAt, heard_at: heardAt, told_at: toldAt },
   };
 }
