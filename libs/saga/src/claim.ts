@@ -46,13 +46,13 @@ export async function claimSagas(db: Queryable, { kind, limit, owner, leaseMs }:
   return (await db.query<ClaimedSaga>({ name: 'claim-sagas', text: CLAIM, values })).rows;
 }
 
-/** Holds on to the sagas that are being driven. */
+/** Holds on to the sagas that are being driven; one that was let go of meanwhile stays free. */
 export async function renewLeases(db: Queryable, sagas: readonly Saga[], leaseMs: number): Promise<void> {
   await db.query({
     name: 'renew-sagas',
     text: `UPDATE saga SET lease_until = now() + make_interval(secs => $3::float8 / 1000)
            FROM unnest($1::uuid[], $2::int[]) AS driven (id, fence)
-           WHERE saga.id = driven.id AND saga.fence = driven.fence AND NOT is_done`,
+           WHERE saga.id = driven.id AND saga.fence = driven.fence AND lease_until IS NOT NULL AND NOT is_done`,
     values: [sagas.map(({ id }) => id), sagas.map(({ fence }) => fence), leaseMs],
   });
 }

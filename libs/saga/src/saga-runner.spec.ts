@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openPool } from '@webstore/database';
 import { openTestDatabase, type TestDatabase, waitUntil } from '@webstore/testing';
 import type pg from 'pg';
+import { postponeSaga, renewLeases } from './claim.js';
 import {
   createSagaTables,
   inspectSaga,
@@ -138,6 +139,17 @@ describe('a saga that packs a parcel and sends it', () => {
     await isSent(saga.id);
     expect(await log(saga.id)).toEqual(['opened PACK 1', 'taken over PACK 2', 'moved SEND 2', 'done SENT 2']);
     expect(await takings(saga.id)).toEqual(['left behind']);
+  });
+
+  it('stays free once it was let go of, also where its lease is being renewed just then', async () => {
+    const driver = await startRunner({ pollMs: 600_000 });
+    const saga = await open(driver);
+    await postponeSaga(pool, saga, { retryInMs: 0, error: new NotYet('the carrier waits'), needsAttention: false });
+    await renewLeases(pool, [saga], 600_000);
+
+    await startRunner();
+    await isSent(saga.id);
+    expect(await takings(saga.id)).toEqual([null]);
   });
 
   it('lets a driver that slept beyond its lease write nothing', async () => {
