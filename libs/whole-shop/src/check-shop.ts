@@ -8,6 +8,8 @@ export interface OrderFacts {
   readonly status: 'PENDING' | 'CONFIRMED' | 'CANCELLED';
   readonly currency: string;
   readonly total: number;
+  /** What was paid for lines that could not be had, and has to go back. */
+  readonly owedBack: number;
   readonly fulfillment: string;
   readonly shipped: number;
   readonly confirmed: number;
@@ -15,6 +17,8 @@ export interface OrderFacts {
 
 const ORDERS = `
   SELECT id, idempotency_key AS key, status, currency, total_minor::float8 AS total, fulfillment_status AS fulfillment,
+    (SELECT coalesce(sum(total_minor), 0)::float8 FROM order_line
+      WHERE order_id = orders.id AND fulfillment_status = 'cancelled_out_of_stock') AS "owedBack",
     (SELECT count(*)::int FROM order_event WHERE order_id = orders.id AND type = 'OrderShipped') AS shipped,
     (SELECT count(*)::int FROM order_event WHERE order_id = orders.id AND type = 'OrderConfirmed') AS confirmed
   FROM orders`;
@@ -67,10 +71,10 @@ export function checkMoney(orders: readonly OrderFacts[], charges: readonly Char
   ];
 }
 
-function isPaid({ status, total, currency }: OrderFacts, kept: readonly Charge[]): boolean {
+function isPaid({ status, total, currency, owedBack }: OrderFacts, kept: readonly Charge[]): boolean {
   if (status !== 'CONFIRMED' || total === 0) return true;
   return kept.some(
-    (charge) => charge.amountMinor === total && charge.currency === currency && charge.refundedMinor === 0,
+    (charge) => charge.amountMinor === total && charge.currency === currency && charge.refundedMinor === owedBack,
   );
 }
 

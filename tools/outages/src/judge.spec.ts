@@ -11,7 +11,7 @@ const turnedAway: Answer = { ...answer, status: 503, orderId: undefined, saysWhe
 const silence: Answer = { ...turnedAway, status: 0 };
 
 const order: OrderFacts = {
-  ...{ id: 'a', key: 'k', status: 'CONFIRMED', currency: 'USD', total: 4_999 },
+  ...{ id: 'a', key: 'k', status: 'CONFIRMED', currency: 'USD', total: 4_999, owedBack: 0 },
   ...{ fulfillment: 'shipped', shipped: 1, confirmed: 1 },
 };
 
