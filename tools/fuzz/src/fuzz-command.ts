@@ -31,7 +31,8 @@ export async function fuzz(args: readonly string[], output: Output): Promise<num
   }
 }
 
-function draw({ seed, requests, findings, limited, raised, memoryGrowthMb }: FuzzResult, tookMs: number): string {
+function draw(result: FuzzResult, tookMs: number): string {
+  const { seed, requests, findings, limited, raised, memoryGrowthMb, floodGrowthMb } = result;
   const counts = (statuses: Readonly<Record<string, number>>) =>
     Object.entries(statuses)
       .map(([status, count]) => `${status} × ${count}`)
@@ -40,6 +41,7 @@ function draw({ seed, requests, findings, limited, raised, memoryGrowthMb }: Fuz
     ...findings.map(({ what, curl, seed: of }) => `defect: ${what}\n  seed ${of}\n  ${curl}`),
     `limits on:     ${counts(limited)}`,
     `limits raised: ${counts(raised)}`,
+    `refused flood: memory +${floodGrowthMb} MB`,
     `${requests} requests, seed ${seed}, ${Math.round(tookMs / 1_000)} s, memory +${memoryGrowthMb} MB: ${findings.length} defects`,
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { flood } from './flood.js';
 import type { FuzzShop } from './fuzz-shop.js';
 import { type Finding, type Play, play, playBare } from './play.js';
 import { Sender } from './sender.js';
@@ -10,6 +11,8 @@ export interface FuzzResult {
   readonly limited: Readonly<Record<string, number>>;
   readonly raised: Readonly<Record<string, number>>;
   readonly memoryGrowthMb: number;
+  /** Of as many requests once more, from an address that is refused. */
+  readonly floodGrowthMb: number;
 }
 
 /** Who sends. */
@@ -25,6 +28,8 @@ const WARM_UP_SHARE = 0.2;
 const FEW: Crowd = { shoppers: 1, addresses: 1 };
 const MANY: Crowd = { shoppers: 40, addresses: 60_000 };
 const GROWTH_AT_MOST_MB = 50;
+/** Nothing is kept of who is refused; a process is never quite as large as it was. */
+const FLOOD_GROWTH_AT_MOST_MB = 10;
 
 /** Once with limits on, where being told to wait is what must be found; once with limits raised, over many addresses and users. */
 export async function proveFuzz(shop: FuzzShop, seed: number, requests: number): Promise<FuzzResult> {
@@ -33,6 +38,9 @@ export async function proveFuzz(shop: FuzzShop, seed: number, requests: number):
   const limited = await part(shop, known, FEW);
   const findings = [...(await limited.play(seed, few)), ...(await playBare(shop.address))];
   if (!limited.statuses[429]) findings.push({ what: 'nobody was told to wait', curl: '', seed });
+  const floodGrowthMb = await flood(shop, requests);
+  if (floodGrowthMb >= FLOOD_GROWTH_AT_MOST_MB)
+    findings.push({ what: `a flood grew memory by ${floodGrowthMb} MB`, curl: '', seed });
 
   await shop.raiseLimits();
   const raised = await part(shop, known, MANY);
@@ -44,7 +52,7 @@ export async function proveFuzz(shop: FuzzShop, seed: number, requests: number):
   const growth = (await shop.memoryMb()) - before;
   if (growth >= GROWTH_AT_MOST_MB) findings.push({ what: `memory grew by ${growth} MB`, curl: '', seed });
   return {
-    ...{ seed, findings, memoryGrowthMb: growth },
+    ...{ seed, findings, memoryGrowthMb: growth, floodGrowthMb },
     requests: limited.sent() + raised.sent(),
     limited: limited.statuses,
     raised: raised.statuses,
