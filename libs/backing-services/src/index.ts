@@ -2,6 +2,7 @@
 export type { BackingService, BackingServiceOptions } from './backing-service.js';
 export { CHROMIUM, findProgram, installProgram, NGINX, ProgramMissing, REDIS } from './debian-programs.js';
 export { type EndStep, endProcess, isAlive, TERM_THEN_KILL } from './end-process.js';
+export { memoryOf } from './memory-of.js';
 export { type PortOwner, portOwner } from './port-owner.js';
 export { freePort, isFree } from './ports.js';
 export { endLeftoverPostgres, postgresUrlAt, startPostgres } from './postgres.js';

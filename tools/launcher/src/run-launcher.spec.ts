@@ -86,6 +86,7 @@ describe('the launcher', () => {
     const status = run('status');
     expect(await status.exit).toBe(0);
     expect(status.said()).toMatch(/shelf +up/);
+    if (process.platform === 'linux') expect(status.said()).toMatch(/^Memory: \d+ MB \(database \d+, mock \d+\)$/m);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('leaves no process and no record after %s', async (signal) => {

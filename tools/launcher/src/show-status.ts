@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { isReadyAt, type RecordedPart, readRunRecord } from '@webstore/parts';
 import type { Row } from './board.js';
 import { drawBoard } from './draw-board.js';
+import { measureMemory } from './measure-memory.js';
 import { isLauncherOf } from './run-record.js';
 import type { Output } from './screen.js';
 import type { Shop } from './shop.js';
@@ -19,7 +20,8 @@ export async function showStatus(shop: Shop, output: Output): Promise<number> {
   const headline = (await isLauncherOf(shop.root, record))
     ? `The launcher (pid ${record.launcher_pid}) is ${record.state} since ${record.started_at}.`
     : `The launcher was killed: \`${shop.words.stop}\` cleans up, \`${shop.words.start}\` does so too.`;
-  output.write(`${[headline, '', ...drawBoard(rows, output.columns ?? 160)].join('\n')}\n`);
+  const memory = await measureMemory(rows);
+  output.write(`${[headline, '', ...drawBoard(rows, output.columns ?? 160), ...memory].join('\n')}\n`);
   return rows.some(({ state }) => state === 'down' || state === 'failed') ? 1 : 0;
 }
 
