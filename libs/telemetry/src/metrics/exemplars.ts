@@ -18,13 +18,14 @@ export class Exemplars {
 
   constructor(private readonly bounds: readonly number[]) {}
 
-  /** Keeps the value, where a span is active that it belongs to. */
+  /** Keeps the value, where a span is active that it belongs to, and asks that its trace is kept: it is to be opened. */
   keep(value: number, attributes: object): void {
-    const span = trace.getActiveSpan()?.spanContext();
+    const span = trace.getActiveSpan();
     if (!span) return;
+    span.setAttribute('webstore.sampling.keep', true);
     const key = keyOf(attributes);
     const buckets = this.bySeries.get(key) ?? new Map<number, Exemplar>();
-    const { traceId, spanId } = span;
+    const { traceId, spanId } = span.spanContext();
     buckets.set(this.bucketOf(value), { value, atMs: performance.now(), traceId, spanId });
     this.bySeries.set(key, buckets);
   }
