@@ -7,5 +7,5 @@ export default {
   roots: ['<rootDir>/tools/observability/test'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/control-room/', '/test/alerts/'],
   maxWorkers: 1,
-  testTimeout: 180_000,
+  testTimeout: 300_000,
 };

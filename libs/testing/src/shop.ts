@@ -28,6 +28,8 @@ export interface TestProduct {
 }
 
 const STOREFRONT = 'storefront';
+/** Seconds, but for a machine that is busy with other tests. */
+const READY_WITHIN_MS = 120_000;
 
 const STOCKED = `
   WITH made AS (
@@ -188,7 +190,8 @@ export class Shop {
   private async start(name: string, port: number): Promise<void> {
     const lines = this.printed.get(name) ?? [];
     this.printed.set(name, lines);
-    const started = { port, environment: this.environmentOf(name), onLine: (line: string) => void lines.push(line) };
+    const onLine = (line: string) => void lines.push(line);
+    const started = { port, environment: this.environmentOf(name), onLine, readyWithinMs: READY_WITHIN_MS };
     this.running.set(name, await spawnPart(partNamed(name), started));
   }
 

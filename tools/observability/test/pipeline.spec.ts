@@ -171,37 +171,6 @@ whole('a signal of the shop', () => {
     expect(await preflight('http://evil.example')).toBeNull();
   });
 
-  it('waits for Tempo and Loki until they are back, also over a restart of the collector', async () => {
-    await Promise.all([pipeline.kill('tempo'), pipeline.kill('loki')]);
-    const sent: string[] = [];
-    const sendBoth = async () => {
-      const { traceId } = await sendTrace({ isError: true });
-      await pipeline.send('logs', logOf({ traceId, text: 'While nobody listened' }));
-      sent.push(traceId);
-    };
-    // As long as it takes until somebody would be told: more than half a minute.
-    await waitUntil(
-      'alerts that both are away',
-      async () => {
-        await sendBoth();
-        const alerts = await pipeline.alerts();
-        return alerts.includes('ObserverDown tempo') && alerts.includes('ObserverDown loki');
-      },
-      AWAY_WITHIN_MS,
-    );
-    const decided = 'sum(otelcol_processor_tail_sampling_global_count_traces_sampled{sampled="true"})';
-    await waitUntil(
-      'every trace decided on',
-      async () => ((await pipeline.value(decided)) ?? 0) >= sent.length,
-      ARRIVES_WITHIN_MS,
-    );
-    await pipeline.stop('collector');
-    await Promise.all([pipeline.start('collector'), pipeline.start('tempo'), pipeline.start('loki')]);
-    expect(sent.length).toBeGreaterThan(10);
-    for (const traceId of sent) await inTempo(traceId);
-    for (const traceId of sent) await inLoki(traceId);
-  });
-
   it('is an alert of Loki where a service logs an error', async () => {
     await pipeline.send(
       'logs',

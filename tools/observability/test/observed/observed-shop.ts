@@ -10,7 +10,7 @@ export const SERVICES = ['main-service', 'payments-service', 'promotions-service
 export const PER_ADDRESS = 60;
 export const PER_USER = 30;
 export const SIGN_IN_FAILURES = 9;
-const SETTLED_WITHIN_MS = 60_000;
+const SETTLED_WITHIN_MS = 180_000;
 
 const DUE_SOON = `
   SELECT (SELECT count(*) FROM job WHERE run_at < now() + interval '1 minute')

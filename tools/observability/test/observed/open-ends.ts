@@ -8,7 +8,7 @@ const OLD_KEYS = 3;
 const AGE_KEYS = `
   UPDATE idempotency_key SET created_at = now() - interval '8 days'
   WHERE key IN (SELECT key FROM idempotency_key WHERE finished_at IS NOT NULL ORDER BY created_at LIMIT $1)`;
-const NOTICED_WITHIN_MS = 60_000;
+const NOTICED_WITHIN_MS = 180_000;
 const OPEN_SAGA = `UPDATE saga SET needs_attention = true WHERE NOT is_done RETURNING id`;
 
 /** What is never open for long where all is well, left open so that gauges have something to tell. */
@@ -30,7 +30,7 @@ export async function leaveOpen(observed: ObservedShop, shoppers: Shoppers, fate
   await observed.rows(AGE_KEYS, [OLD_KEYS]);
   observed.oldKeys += OLD_KEYS;
   const isOpen = async () => (await observed.rows(`SELECT FROM job WHERE kind = 'refund-payment' AND attempts > 0`))[0];
-  await waitUntil('a refund that cannot be made', isOpen);
+  await waitUntil('a refund that cannot be made', isOpen, NOTICED_WITHIN_MS);
   await lockPings(observed);
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Dice } from '@webstore/dice';
 import { catalog } from '@webstore/telemetry/testing';
 import type { Checkout, Loose } from '@webstore/testing';
 import type { Guest } from './guest.js';
 import type { ObservedShop } from './observed-shop.js';
-import { Seeded } from './seeded.js';
 
 export const COUNTRIES = catalog['webstore.checkouts'].attributes.country.values;
 export type Country = (typeof COUNTRIES)[number];
@@ -18,21 +18,21 @@ export interface Purchase {
 
 /** Shoppers whose every step follows from the seed. */
 export class Shoppers {
-  private readonly chance: Seeded;
+  private readonly dice: Dice;
 
   constructor(
     private readonly observed: ObservedShop,
     seed: number,
   ) {
-    this.chance = new Seeded(seed);
+    this.dice = new Dice(seed);
   }
 
   /** One shopper looks around, takes something and pays for it. */
   async buy(wish: Checkout = {}): Promise<Purchase> {
-    const { country = this.chance.of(COUNTRIES), method = this.chance.of(METHODS) } = wish;
+    const { country = this.dice.one(COUNTRIES), method = this.dice.one(METHODS) } = wish;
     const guest = await this.observed.guest();
     const products = await this.browse(guest, country);
-    for (const id of products) await guest.puts(id, this.chance.upTo(2), country);
+    for (const id of products) await guest.puts(id, 1 + this.dice.below(2), country);
     return orderOf(guest, await guest.checksOut({ ...wish, country, method }));
   }
 
@@ -53,9 +53,9 @@ export class Shoppers {
   private async browse(guest: Guest, country: Country): Promise<string[]> {
     const { body } = await guest.get(`/${country.toLowerCase()}/products`);
     const shown = (body.items as Loose[]).map(({ id }) => String(id));
-    const seen = [...new Set([this.chance.of(shown), this.chance.of(shown), this.chance.of(shown)])];
+    const seen = [...new Set([this.dice.one(shown), this.dice.one(shown), this.dice.one(shown)])];
     for (const id of seen) await guest.get(`/${country.toLowerCase()}/products/${id}`);
-    return seen.slice(0, this.chance.upTo(2));
+    return seen.slice(0, 1 + this.dice.below(2));
   }
 }
 
