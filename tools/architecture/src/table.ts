@@ -126,7 +126,10 @@ export const table: Table = {
       outside: ['node', 'zod'],
     },
     'tools/observability': {
-      ours: ['libs/backing-services', 'libs/console-table', 'libs/dice', 'libs/observability', 'libs/parts', 'libs/saga'],
+      ours: [
+        ...['libs/backing-services', 'libs/console-table', 'libs/dice'],
+        ...['libs/observability', 'libs/parts', 'libs/saga'],
+      ],
       outside: ['node'],
       inTests: { ...ofTests, ours: [...ofTests.ours, 'tools/load'] },
     },
