@@ -22,7 +22,7 @@ export function leavesTheCart(dice: Dice): Story {
 
 /** Somebody new who buys, and now and then regrets it. */
 export function buys(dice: Dice): Story {
-  const ends: Story = isBelow(dice, 10) ? ['check out in haste', 'cancel the order', 'look at the order'] : pays(dice);
+  const ends: Story = isBelow(dice, 3) ? ['check out in haste', 'cancel the order', 'look at the order'] : pays(dice);
   return [...finds(dice), 'register', ...fills(dice), ...ends];
 }
 
