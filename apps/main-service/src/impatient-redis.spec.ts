@@ -1,9 +1,6 @@
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BackingService, startRedis } from '@webstore/backing-services';
-import { waitUntil } from '@webstore/testing';
+import type { BackingService } from '@webstore/backing-services';
+import { openTestRedis, waitUntil } from '@webstore/testing';
 import type { Redis } from 'ioredis';
 import { connectRedis } from './backing.module.js';
 
@@ -11,13 +8,11 @@ const REQUESTS = 20;
 // As long as main-service waits for it at most, and what a busy machine adds.
 const SOON_MS = 500;
 
-let folder: string;
 let server: BackingService;
 let redis: Redis;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'webstore-impatient-'));
-  server = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
+  server = await openTestRedis();
   redis = connectRedis({ REDIS_URL: server.url });
 });
 
@@ -26,7 +21,6 @@ afterAll(async () => {
   redis.disconnect();
   await waitUntil('the end of the connection', async () => redis.status === 'end');
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const ask = (): Promise<string> =>

@@ -14,5 +14,6 @@ export { default as stopTestServers } from './global-teardown.js';
 export { Shop, type ShopOptions, type TestProduct } from './shop.js';
 export { type Checkout, Shopper } from './shopper.js';
 export { EMPTY, openTestDatabase, SHOP, type TestDatabase } from './test-database.js';
+export { openTestRedis } from './test-redis.js';
 export { type Asked, type Loose, type Reply, Visitor } from './visitor.js';
 export { waitUntil } from './wait-until.js';

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BackingService, startRedis } from '@webstore/backing-services';
+import type { BackingService } from '@webstore/backing-services';
+import { openTestRedis } from '@webstore/testing';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { LocalWindow } from './local-window.js';
@@ -37,21 +35,18 @@ function expected({ rule: { limit, windowMs }, gapsMs }: Story): Taken[] {
 }
 
 describe('a sliding window', () => {
-  let folder: string;
   let server: BackingService;
   let redis: Redis;
   let played = 0;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'webstore-window-'));
-    server = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
+    server = await openTestRedis();
     redis = new Redis(server.url);
   });
 
   afterAll(async () => {
     await redis.quit();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   async function inRedis({ rule, gapsMs }: Story): Promise<Taken[]> {

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BackingService, startRedis } from '@webstore/backing-services';
+import type { BackingService } from '@webstore/backing-services';
+import { openTestRedis } from '@webstore/testing';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { LocalThrottle } from './local-throttle.js';
@@ -96,21 +94,18 @@ describe('who is let in', () => {
 });
 
 describe('the throttle in Redis', () => {
-  let folder: string;
   let server: BackingService;
   let redis: Redis;
   let played = 0;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'webstore-throttle-'));
-    server = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
+    server = await openTestRedis();
     redis = new Redis(server.url);
   });
 
   afterAll(async () => {
     await redis.quit();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   async function inRedis(steps: readonly Step[], rule: ThrottleRule): Promise<number[]> {

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BackingService, startRedis } from '@webstore/backing-services';
+import type { BackingService } from '@webstore/backing-services';
+import { openTestRedis } from '@webstore/testing';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { COUNT_OFFENCE } from './count-offence.js';
@@ -16,21 +14,18 @@ const GUESSES = THRESHOLDS.credential_stuffing;
 const AT_A_TIME = COUNT_OFFENCE.replace("redis.call('TIME')", '{ KEYS[3], KEYS[4] }');
 
 describe('failed tries to be let in, as Redis counts them', () => {
-  let folder: string;
   let server: BackingService;
   let redis: Redis;
   let clients = 0;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'webstore-offences-'));
-    server = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
+    server = await openTestRedis();
     redis = new Redis(server.url);
   });
 
   afterAll(async () => {
     await redis.quit();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   /** With which of the tries, that come so long after each other, the pattern is seen; undefined for none. */

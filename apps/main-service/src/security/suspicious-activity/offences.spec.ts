@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BackingService, startRedis } from '@webstore/backing-services';
+import type { BackingService } from '@webstore/backing-services';
+import { openTestRedis } from '@webstore/testing';
 import type { Redis } from 'ioredis';
 import { connectRedis } from '../../backing.module.js';
 import { Offences } from './offences.js';
@@ -15,14 +13,12 @@ interface Replica {
 }
 
 describe('ten times 404', () => {
-  let folder: string;
   let server: BackingService;
   const replicas: Replica[] = [];
   let client = 0;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'webstore-offences-'));
-    server = await startRedis({ folder: join(folder, 'redis'), throwAway: true });
+    server = await openTestRedis();
     for (let replica = 0; replica < 2; replica += 1) {
       const redis = connectRedis({ REDIS_URL: server.url });
       await once(redis, 'ready');
@@ -33,7 +29,6 @@ describe('ten times 404', () => {
   afterAll(async () => {
     for (const { redis } of replicas) redis.disconnect();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   beforeEach(() => {
