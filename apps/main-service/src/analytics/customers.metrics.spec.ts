@@ -7,7 +7,6 @@ import { historyBeforeVisit } from './visits.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const ago = (ms: number | null) => (ms === null ? null : new Date(Date.now() - ms));
 
 /** First visit, the one before the last, the last: how long ago; then cents and orders. */
 const histories: readonly (readonly [number, number | null, number, number, number])[] = [
@@ -37,6 +36,8 @@ describe('what the customers of a segment are worth', () => {
 
   /** Keeps a customer with this history, and tells the segment that a visit would be judged to be of. */
   async function keep([first, previous, last, spendUsdMinor, orders]: (typeof histories)[number]): Promise<string> {
+    const now = new Date();
+    const ago = (ms: number | null) => (ms === null ? null : new Date(now.getTime() - ms));
     const [firstAt, previousAt, lastVisitAt] = [ago(first), ago(previous), ago(last)];
     await store.query(
       `WITH made AS (INSERT INTO customer (id, email, name) VALUES ($1, $2, 'Ada') RETURNING id)
@@ -45,7 +46,6 @@ describe('what the customers of a segment are worth', () => {
       [randomUUID(), `${randomUUID()}@test.example`, firstAt, previousAt, lastVisitAt, spendUsdMinor, orders],
     );
     const previousVisitAt = previousAt ?? (first === last ? null : firstAt);
-    const now = new Date();
     return segmentOf(historyBeforeVisit({ lastVisitAt, previousVisitAt, spendUsdMinor, orders }, now), now);
   }
 
