@@ -37,7 +37,9 @@ export class ObserverSet {
     const set = new ObserverSet(programs, makeRoot ? { ...place, root: await makeRoot(place.folder) } : place);
     try {
       await set.startInbox();
-      await Promise.all((names ?? OBSERVERS.map(({ name }) => name)).map((name) => set.start(name)));
+      // Those that start beside one that cannot are waited for, or nobody would end them.
+      const starts = (names ?? OBSERVERS.map(({ name }) => name)).map((name) => set.start(name));
+      for (const start of await Promise.allSettled(starts)) if (start.status === 'rejected') throw start.reason;
       return set;
     } catch (error) {
       await set.close();
