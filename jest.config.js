@@ -16,6 +16,4 @@ export default {
   reporters: ['default', '<rootDir>/libs/testing/dist/count-reporter.js'],
   maxWorkers: 2,
   testTimeout: 30_000,
-  // A test that failed to end what it started fails; the run goes on.
-  forceExit: true,
 };
